@@ -1,0 +1,60 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { lexiconPlugin } from './scripts/lexicon-plugin.ts';
+import { PEOPLES_DAILY_MATCHES } from './utils/page/sites.ts';
+
+/**
+ * The build. Decisions that are not visible in the lines themselves:
+ * - `imports: false`: every name a file uses is imported in that file, so the rooms' laws can be checked.
+ * - `cssTarget`: Vite's CSS minifier would otherwise rewrite `light-dark()`.
+ * - Firefox is built as MV3 as well, so that there is one manifest to reason about.
+ */
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({
+    plugins: [preact(), lexiconPlugin()],
+    build: { cssTarget: 'chrome140' },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    short_name: 'AI+ 导读',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'zh_CN',
+    permissions: ['storage', 'contextMenus', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    host_permissions: [],
+    optional_host_permissions: ['*://*/*'],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    action: {},
+    commands: {
+      'toggle-highlights': {
+        suggested_key: { default: 'Alt+R' },
+        description: '__MSG_commandToggle__',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'aiplus-reader@aiplus.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+    web_accessible_resources: [],
+  }),
+  // The hosts of the content script are data of the page room; see entrypoints/content.
+  hooks: {
+    'build:manifestGenerated': (_wxt, manifest) => {
+      const scripts = manifest.content_scripts ?? [];
+      if (scripts.some((script) => script.matches?.some((match) => !PEOPLES_DAILY_MATCHES.includes(match)))) {
+        throw new Error('A content script matches a host outside of People’s Daily; other sites are optional permissions.');
+      }
+    },
+  },
+});
