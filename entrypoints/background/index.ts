@@ -1,0 +1,63 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { loadKnowledge } from '../../utils/knowledge/load.ts';
+import { collectPageKnowledge } from '../../utils/knowledge/page-knowledge.ts';
+import { answerInBackground } from '../../utils/messages/receive.ts';
+import { askTab } from '../../utils/messages/send.ts';
+import { changeSettings, migrateSettings, readSettings } from '../../utils/settings/store.ts';
+import { showCount } from './badge.ts';
+import { openOutline } from './outline-tab.ts';
+import { registerGrantedSites } from './sites.ts';
+
+const EXPLAIN_ITEM = 'explain-selection';
+
+export default defineBackground(() => {
+  const knowledge = loadKnowledge();
+
+  answerInBackground({
+    describe: async ({ terms, figures }) => collectPageKnowledge(knowledge, terms, figures),
+    counted: async ({ terms }, sender) => {
+      if (sender.tab?.id !== undefined) await showCount(sender.tab.id, terms);
+      return null;
+    },
+    openOutline: async ({ item }) => {
+      await openOutline(item);
+      return null;
+    },
+    openOptions: async ({ section }) => {
+      await browser.tabs.create({ url: browser.runtime.getURL('/options.html') + (section ? `#${section}` : '') });
+      return null;
+    },
+  });
+
+  browser.commands.onCommand.addListener(async (command) => {
+    if (command === 'toggle-highlights') {
+      const { settings } = await readSettings();
+      await changeSettings({ enabled: !settings.enabled });
+      return;
+    }
+    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+    if (tab?.id === undefined) return;
+    if (command === 'next-term') await askTab(tab.id, 'step', { direction: 'next' });
+    if (command === 'previous-term') await askTab(tab.id, 'step', { direction: 'previous' });
+    if (command === EXPLAIN_ITEM) await askTab(tab.id, 'explainSelection', {});
+  });
+
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === EXPLAIN_ITEM && tab?.id !== undefined) void askTab(tab.id, 'explainSelection', {});
+  });
+
+  browser.permissions.onAdded.addListener(() => void registerGrantedSites());
+  browser.permissions.onRemoved.addListener(() => void registerGrantedSites());
+
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    browser.contextMenus.create({
+      id: EXPLAIN_ITEM,
+      title: browser.i18n.getMessage('commandExplain'),
+      contexts: ['selection'],
+    });
+    await registerGrantedSites();
+    await migrateSettings();
+    if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
+});

@@ -1,0 +1,16 @@
+import type { PageKnowledge } from '../knowledge/page-knowledge.ts';
+import type { PageReport } from './protocol.ts';
+
+export interface BackgroundResults {
+  readonly describe: PageKnowledge;
+  readonly counted: null;
+  readonly openOutline: null;
+  readonly openOptions: null;
+}
+
+export interface TabResults {
+  readonly report: PageReport;
+  readonly reveal: boolean;
+  readonly step: number | null;
+  readonly explainSelection: boolean;
+}

@@ -1,0 +1,89 @@
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { migrateChoices, SETTINGS_VERSION } from './migrations.ts';
+import { type Choices, choicesSchema, type SettingKey, type Settings, withDefaults } from './schema.ts';
+
+/** One item per choice: below the 8 kB that an item of `storage.sync` may have, and two windows that change different choices at once do not overwrite each other. */
+const PREFIX = 'choice.';
+const VERSION_ITEM = 'choices.version';
+
+/** What reading the settings found: the settings, and the items that could not be understood (they stay stored). */
+export interface SettingsReading {
+  readonly settings: Settings;
+  readonly damaged: readonly string[];
+}
+
+/** Reads the settings. A damaged item counts as not chosen, is named in `damaged`, and stays stored as it is. */
+export async function readSettings(): Promise<SettingsReading> {
+  return understand(await browser.storage.sync.get(null));
+}
+
+/**
+ * Stores choices; `undefined` takes a choice back to the default.
+ * @throws Error when a value is not valid or the browser refuses to store it (quota): nothing is changed then.
+ */
+export async function changeSettings(changes: { readonly [K in SettingKey]?: Choices[K] }): Promise<void> {
+  const valid = choicesSchema.parse(changes);
+  const removed = (Object.keys(changes) as SettingKey[]).filter((key) => changes[key] === undefined);
+  const items = Object.fromEntries(
+    Object.entries(valid).flatMap(([key, value]) => (value === undefined ? [] : [[PREFIX + key, value]])),
+  );
+  if (Object.keys(items).length > 0) {
+    await browser.storage.sync.set({ ...items, [VERSION_ITEM]: SETTINGS_VERSION });
+  }
+  if (removed.length > 0) await browser.storage.sync.remove(removed.map((key) => PREFIX + key));
+}
+
+/** Calls `listener` with the settings after each change, wherever it was made. Returns the function that ends it. */
+export function watchSettings(listener: (settings: Settings) => void): () => void {
+  const onChanged = (changes: Readonly<Record<string, unknown>>, area: string): void => {
+    if (area !== 'sync' || !Object.keys(changes).some((key) => key.startsWith(PREFIX))) return;
+    void readSettings().then((reading) => listener(reading.settings));
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  return () => browser.storage.onChanged.removeListener(onChanged);
+}
+
+/**
+ * Writes the migrated form of choices that an earlier version stored. The new items are written before an old one is
+ * removed, so an interruption at any point loses nothing.
+ * @throws Error as {@link migrateChoices} does; the stored items are untouched then.
+ */
+export async function migrateSettings(): Promise<void> {
+  const stored = await browser.storage.sync.get(null);
+  const version = storedVersion(stored);
+  if (version === SETTINGS_VERSION) return;
+  const migrated = migrateChoices(choiceItems(stored), version);
+  const items = Object.fromEntries(Object.entries(migrated).map(([key, value]) => [PREFIX + key, value]));
+  await browser.storage.sync.set({ ...items, [VERSION_ITEM]: SETTINGS_VERSION });
+  const obsolete = Object.keys(stored).filter((key) => key.startsWith(PREFIX) && !(key in items));
+  if (obsolete.length > 0) await browser.storage.sync.remove(obsolete);
+}
+
+function understand(stored: Readonly<Record<string, unknown>>): SettingsReading {
+  const version = storedVersion(stored);
+  const items = version < SETTINGS_VERSION ? migrateChoices(choiceItems(stored), version) : choiceItems(stored);
+  const choices: Record<string, unknown> = {};
+  const damaged: string[] = [];
+  for (const [key, value] of Object.entries(items)) {
+    const schema = choicesSchema.shape[key as SettingKey];
+    if (schema === undefined) continue; // a choice of a newer version: kept, not used
+    const result = z.safeParse(schema, value);
+    if (result.success) choices[key] = result.data;
+    else damaged.push(key);
+  }
+  return { settings: withDefaults(choices as Choices), damaged };
+}
+
+function choiceItems(stored: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(stored).flatMap(([key, value]) => (key.startsWith(PREFIX) ? [[key.slice(PREFIX.length), value]] : [])),
+  );
+}
+
+/** Nothing stored yet counts as the present version: there is nothing to migrate. */
+function storedVersion(stored: Readonly<Record<string, unknown>>): number {
+  const version = stored[VERSION_ITEM];
+  if (typeof version === 'number') return version;
+  return Object.keys(stored).some((key) => key.startsWith(PREFIX)) ? 0 : SETTINGS_VERSION;
+}
