@@ -21,7 +21,13 @@ export default defineConfig({
     short_name: 'AI+ 导读',
     description: '__MSG_extensionDescription__',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'contextMenus', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: [
+      'storage',
+      'contextMenus',
+      'scripting',
+      'activeTab',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     host_permissions: [],
     optional_host_permissions: ['*://*/*'],
     content_security_policy: {
@@ -53,7 +59,9 @@ export default defineConfig({
     'build:manifestGenerated': (_wxt, manifest) => {
       const scripts = manifest.content_scripts ?? [];
       if (scripts.some((script) => script.matches?.some((match) => !PEOPLES_DAILY_MATCHES.includes(match)))) {
-        throw new Error('A content script matches a host outside of People’s Daily; other sites are optional permissions.');
+        throw new Error(
+          'A content script matches a host outside of People’s Daily; other sites are optional permissions.',
+        );
       }
     },
   },

@@ -1,12 +1,12 @@
-import { createInterface } from 'node:readline';
 import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { type Annotator, createAnnotator } from '../utils/annotate.ts';
 import type { Annotation } from '../utils/annotation.ts';
-import { LOCALES, type Locale } from '../utils/locale.ts';
 import { buildLexicon } from '../utils/knowledge/lexicon.ts';
 import { loadKnowledge } from '../utils/knowledge/load.ts';
-import { formatExplanations, formatTable } from './annotate/report.ts';
+import { LOCALES, type Locale } from '../utils/locale.ts';
 import { annotatePage } from './annotate/page.ts';
+import { formatExplanations, formatTable } from './annotate/report.ts';
 import { readArguments, runCommand, UsageError } from './command-line.ts';
 import { readText } from './decode.ts';
 
@@ -77,7 +77,8 @@ async function annotateStream(annotator: Annotator, wrapped: boolean): Promise<v
     if (row.trim() === '') continue;
     const { id, text } = readRow(row, line);
     const annotations: readonly Annotation[] = annotator.annotateText(text, { wrapped });
-    if (!process.stdout.write(`${JSON.stringify({ id, annotations })}\n`)) await once(process.stdout, 'drain');
+    if (!process.stdout.write(`${JSON.stringify({ id, annotations })}\n`))
+      await once(process.stdout, 'drain');
   }
 }
 

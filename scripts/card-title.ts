@@ -65,9 +65,14 @@ async function chromiumTree(page: Page): Promise<CardNode | undefined> {
   function convert(node: CdpNode): CardNode {
     const pairs = node.attributes ?? [];
     const attributes: Record<string, string> = {};
-    for (let index = 0; index < pairs.length; index += 2) attributes[pairs[index] ?? ''] = pairs[index + 1] ?? '';
+    for (let index = 0; index < pairs.length; index += 2)
+      attributes[pairs[index] ?? ''] = pairs[index + 1] ?? '';
     const children = [...(node.shadowRoots ?? []), ...(node.children ?? [])];
-    return { attributes, text: node.nodeName === '#text' ? node.nodeValue : '', children: children.map(convert) };
+    return {
+      attributes,
+      text: node.nodeName === '#text' ? node.nodeValue : '',
+      children: children.map(convert),
+    };
   }
 }
 

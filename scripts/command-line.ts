@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 
 /** A mistake in how a command was called, or an input that cannot be read: one sentence, exit status 2. */
 export class UsageError extends Error {}

@@ -34,7 +34,11 @@ export function paintedTexts(page: Page, name: string): Promise<string[]> {
  * Scrolls the first painted range of one of `names` whose text passes into view and rests the pointer on it.
  * Returns its text, or undefined where there is none.
  */
-export async function hoverPainted(page: Page, names: readonly string[], text?: string): Promise<string | undefined> {
+export async function hoverPainted(
+  page: Page,
+  names: readonly string[],
+  text?: string,
+): Promise<string | undefined> {
   const found = await page.evaluate(
     (fullNames, wanted) => {
       for (const name of fullNames) {
@@ -46,7 +50,11 @@ export async function hoverPainted(page: Page, names: readonly string[], text?: 
           painted.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
           const rect = range.getClientRects()[0];
           if (!rect || rect.width === 0) continue;
-          return { text: range.toString(), x: rect.x + Math.min(rect.width / 2, 12), y: rect.y + rect.height / 2 };
+          return {
+            text: range.toString(),
+            x: rect.x + Math.min(rect.width / 2, 12),
+            y: rect.y + rect.height / 2,
+          };
         }
       }
       return null;

@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises';
-import { type BrowserKind, BUILD_FOLDER, buildExtension, makeTrialCopy } from './build.ts';
 import { findBrowser, launchBrowser } from './browsers.ts';
+import { type BrowserKind, BUILD_FOLDER, buildExtension, makeTrialCopy } from './build.ts';
+import { waitForCard } from './card-title.ts';
 import { readArguments, runCommand, UsageError } from './command-line.ts';
 import { serveDemonstration } from './demo/server.ts';
 import { hoverPainted, paintedCounts } from './drive.ts';
-import { waitForCard } from './card-title.ts';
 
 const USAGE = 'Usage: npm start -- [--headless] [--browser chromium|firefox] [--url URL]';
 const SCREENSHOT = '.output/start.png';
@@ -26,7 +26,9 @@ await runCommand(async () => {
   }
   const headless = values.headless ?? false;
   if (!headless && process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
-    throw new UsageError('There is no display here: add --headless (npm start -- --headless), or run it in a desktop session.');
+    throw new UsageError(
+      'There is no display here: add --headless (npm start -- --headless), or run it in a desktop session.',
+    );
   }
 
   say(`Building the extension for ${found.kind} …`);
@@ -46,15 +48,21 @@ await runCommand(async () => {
     }
     await page.waitForFunction(
       () => {
-        for (const [name, highlight] of CSS.highlights) if (name.startsWith('aiplus-') && highlight.size > 0) return true;
+        for (const [name, highlight] of CSS.highlights)
+          if (name.startsWith('aiplus-') && highlight.size > 0) return true;
         return false;
       },
       { timeout: PATIENCE },
     );
     const { figure: figures = 0, ...terms } = await settledCounts();
     const kinds = Object.keys(terms);
-    say(`Highlighted: ${Object.values(terms).reduce((sum, count) => sum + count, 0)} terms, ${figures} figures.`);
-    for (const [label, names] of [['term', kinds], ['figure', ['figure']]] as const) {
+    say(
+      `Highlighted: ${Object.values(terms).reduce((sum, count) => sum + count, 0)} terms, ${figures} figures.`,
+    );
+    for (const [label, names] of [
+      ['term', kinds],
+      ['figure', ['figure']],
+    ] as const) {
       await page.mouse.move(0, 0);
       const text = await hoverPainted(page, names);
       if (text === undefined) throw new Error(`There is no ${label} on the page to hover.`);
@@ -90,7 +98,8 @@ function readKind(value: string | undefined): BrowserKind | undefined {
 
 function readAddress(value: string | undefined): URL | undefined {
   if (value === undefined) return undefined;
-  if (!URL.canParse(value)) throw new UsageError(`“${value}” is not an address such as https://example.org/page.html.`);
+  if (!URL.canParse(value))
+    throw new UsageError(`“${value}” is not an address such as https://example.org/page.html.`);
   const url = new URL(value);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     throw new UsageError(`Only http and https pages can be opened, not ${url.protocol}`);

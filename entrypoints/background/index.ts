@@ -25,7 +25,9 @@ export default defineBackground(() => {
       return null;
     },
     openOptions: async ({ section }) => {
-      await browser.tabs.create({ url: browser.runtime.getURL('/options.html') + (section ? `#${section}` : '') });
+      await browser.tabs.create({
+        url: browser.runtime.getURL('/options.html') + (section ? `#${section}` : ''),
+      });
       return null;
     },
   });
@@ -44,7 +46,8 @@ export default defineBackground(() => {
   });
 
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId === EXPLAIN_ITEM && tab?.id !== undefined) void askTab(tab.id, 'explainSelection', {});
+    if (info.menuItemId === EXPLAIN_ITEM && tab?.id !== undefined)
+      void askTab(tab.id, 'explainSelection', {});
   });
 
   browser.permissions.onAdded.addListener(() => void registerGrantedSites());

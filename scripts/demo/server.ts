@@ -26,7 +26,9 @@ export async function servePages(pages: Readonly<Record<string, ServedPage>>): P
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { 'content-type': typeof page === 'string' ? 'text/html; charset=utf-8' : 'text/html' });
+    response.writeHead(200, {
+      'content-type': typeof page === 'string' ? 'text/html; charset=utf-8' : 'text/html',
+    });
     response.end(page);
   });
   const port = await listen(server);

@@ -1,12 +1,8 @@
 import * as z from 'zod/mini';
 import { CATEGORIES } from '../terms/types.ts';
+import { day, id, localised, nonEmpty } from './primitives.ts';
 
 /** Data of assets/knowledge as it is written in JSON; every text a reader sees is in three languages. */
-const nonEmpty = z.string().check(z.minLength(1));
-const localised = z.strictObject({ hans: nonEmpty, hant: nonEmpty, en: nonEmpty });
-const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
-const day = z.string().check(z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/));
-
 export const sourceSchema = z.strictObject({
   key: id,
   title: nonEmpty,

@@ -15,7 +15,10 @@ import type { BackgroundResults, TabResults } from './results.ts';
 type Sender = Browser.runtime.MessageSender;
 
 type BackgroundHandlers = {
-  readonly [N in BackgroundMessage]: (params: BackgroundParams<N>, sender: Sender) => Promise<BackgroundResults[N]>;
+  readonly [N in BackgroundMessage]: (
+    params: BackgroundParams<N>,
+    sender: Sender,
+  ) => Promise<BackgroundResults[N]>;
 };
 type TabHandlers = { readonly [N in TabMessage]: (params: TabParams<N>) => Promise<TabResults[N]> };
 
@@ -38,7 +41,8 @@ export function routeMessage(
 ): Promise<unknown> | undefined {
   if (sender.id !== browser.runtime.id) return undefined;
   const envelope = z.safeParse(envelopeSchema, message);
-  if (!envelope.success || envelope.data.aiplus !== room || !Object.hasOwn(schemas, envelope.data.name)) return undefined;
+  if (!envelope.success || envelope.data.aiplus !== room || !Object.hasOwn(schemas, envelope.data.name))
+    return undefined;
   const { name, params } = envelope.data;
   const handler = handlers[name];
   const schema = schemas[name];
@@ -50,7 +54,9 @@ export function routeMessage(
 
 /** Answers the messages to the background. Returns the function that ends it. */
 export function answerInBackground(handlers: BackgroundHandlers): () => void {
-  return listen((message, sender) => routeMessage('background', backgroundMessages, handlers, message, sender));
+  return listen((message, sender) =>
+    routeMessage('background', backgroundMessages, handlers, message, sender),
+  );
 }
 
 /** Answers the messages to this tab's content script. Returns the function that ends it. */
@@ -69,9 +75,7 @@ export function hearTabs(listener: (tabId: number, params: NoticeParams<'pageCha
   return listen((message, sender) => void routeMessage('notice', noticeMessages, handlers, message, sender));
 }
 
-function listen(
-  handle: (message: unknown, sender: Sender) => Promise<unknown> | undefined,
-): () => void {
+function listen(handle: (message: unknown, sender: Sender) => Promise<unknown> | undefined): () => void {
   const listener = (message: unknown, sender: Sender) => handle(message, sender);
   browser.runtime.onMessage.addListener(listener as never);
   return () => browser.runtime.onMessage.removeListener(listener as never);

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { BackgroundResults, TabResults } from './results.ts';
 import type { BackgroundMessage, BackgroundParams, NoticeParams, TabMessage, TabParams } from './protocol.ts';
+import type { BackgroundResults, TabResults } from './results.ts';
 
 /** The envelope of our messages; other messages in the same channel are not ours and stay untouched. */
 export interface Envelope {
@@ -29,7 +29,10 @@ export async function askTab<N extends TabMessage>(
     return (await browser.tabs.sendMessage(tabId, envelope, { frameId: 0 })) as TabResults[N];
   } catch (error) {
     // The one expected failure: nobody listens in that tab. Chromium and Firefox use the same words for it.
-    if (error instanceof Error && /Receiving end does not exist|Could not establish connection/.test(error.message)) {
+    if (
+      error instanceof Error &&
+      /Receiving end does not exist|Could not establish connection/.test(error.message)
+    ) {
       return undefined;
     }
     throw error;

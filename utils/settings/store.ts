@@ -62,7 +62,8 @@ export async function migrateSettings(): Promise<void> {
 
 function understand(stored: Readonly<Record<string, unknown>>): SettingsReading {
   const version = storedVersion(stored);
-  const items = version < SETTINGS_VERSION ? migrateChoices(choiceItems(stored), version) : choiceItems(stored);
+  const items =
+    version < SETTINGS_VERSION ? migrateChoices(choiceItems(stored), version) : choiceItems(stored);
   const choices: Record<string, unknown> = {};
   const damaged: string[] = [];
   for (const [key, value] of Object.entries(items)) {
@@ -77,7 +78,9 @@ function understand(stored: Readonly<Record<string, unknown>>): SettingsReading 
 
 function choiceItems(stored: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(stored).flatMap(([key, value]) => (key.startsWith(PREFIX) ? [[key.slice(PREFIX.length), value]] : [])),
+    Object.entries(stored).flatMap(([key, value]) =>
+      key.startsWith(PREFIX) ? [[key.slice(PREFIX.length), value]] : [],
+    ),
   );
 }
 
