@@ -1,0 +1,34 @@
+import type { Plugin } from 'vite';
+import { assembleKnowledge } from '../utils/knowledge/assemble.ts';
+import { buildFigureCues } from '../utils/knowledge/figure-cues.ts';
+import { buildLexicon } from '../utils/knowledge/lexicon.ts';
+import { KNOWLEDGE_FOLDER, readKnowledgeFiles } from './knowledge-files.ts';
+
+/**
+ * Gives the content script what it needs of the knowledge base, built once: `virtual:lexicon` (surface forms)
+ * and `virtual:figure-cues` (how known figures are recognised). The converter between the scripts and the
+ * definitions stay out of the page.
+ */
+export function lexiconPlugin(): Plugin {
+  const modules: Readonly<Record<string, () => unknown>> = {
+    'virtual:lexicon': () => buildLexicon(knowledgeOnDisk()),
+    'virtual:figure-cues': () => buildFigureCues(knowledgeOnDisk()),
+  };
+  return {
+    name: 'aiplus-lexicon',
+    resolveId(source) {
+      return source in modules ? `\0${source}` : undefined;
+    },
+    load(resolved) {
+      const build = modules[resolved.slice(1)];
+      if (!resolved.startsWith('\0') || !build) return undefined;
+      for (const { path } of readKnowledgeFiles()) this.addWatchFile(`${KNOWLEDGE_FOLDER}${path}`);
+      // A string literal parses faster than the same data as an object literal, and is not tree-shaken apart.
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(build()))});`;
+    },
+  };
+}
+
+function knowledgeOnDisk() {
+  return assembleKnowledge(readKnowledgeFiles());
+}

@@ -1,0 +1,168 @@
+import * as z from 'zod/mini';
+import { figureSchema, type KnownFigure } from './figure-schema.ts';
+import { type Outline, type OutlineItem, outlineSchema } from './outline-schema.ts';
+import { type Source, sourceSchema, type Term, termSchema } from './schema.ts';
+
+/** The knowledge base, looked up by id. Every map keeps the order of the files. */
+export interface Knowledge {
+  readonly terms: ReadonlyMap<string, Term>;
+  readonly figures: ReadonlyMap<string, KnownFigure>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly outlines: readonly Outline[];
+  /** Every item of every outline. */
+  readonly items: ReadonlyMap<string, OutlineItem>;
+  readonly decoys: Decoys;
+}
+
+/** What the recogniser must not take for a term, and what tells it that a sentence is about AI. */
+export interface Decoys {
+  readonly decoys: readonly string[];
+  readonly signals: readonly string[];
+  readonly shortTitles: readonly {
+    readonly form: string;
+    readonly term: string;
+    readonly introducedBy: readonly string[];
+  }[];
+}
+
+/** One JSON file of assets/knowledge, not yet looked at. */
+export interface KnowledgeFile {
+  /** Path inside assets/knowledge, such as `terms/policy.json`. */
+  readonly path: string;
+  readonly data: unknown;
+}
+
+/** A finding in a file: where, and what is wrong there. */
+export interface Finding {
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** Thrown where the files do not have the shape of the schemas; the message lists every place and reason. */
+export class KnowledgeError extends Error {
+  readonly findings: readonly Finding[];
+  constructor(findings: readonly Finding[]) {
+    super(findings.map(({ path, reason }) => `${path}: ${reason}`).join('\n'));
+    this.name = 'KnowledgeError';
+    this.findings = findings;
+  }
+}
+
+// A compiled parser needs `new Function`, which the policy of extension pages forbids; it is not even tried.
+z.config({ jitless: true });
+const draft = z.strictObject({ hans: z.string(), hant: z.string(), en: z.string() });
+/** While the texts are being written, an entry may still lack them; check-knowledge does not allow it. */
+const draftTermSchema = z.extend(termSchema, { pinyin: z.string(), definition: draft, importance: draft });
+
+const decoysSchema = z.object({
+  decoys: z.array(z.string()),
+  signals: z.array(z.string()),
+  shortTitles: z.array(z.object({ form: z.string(), term: z.string(), introducedBy: z.array(z.string()) })),
+});
+
+const files = {
+  terms: z.array(draftTermSchema),
+  figures: z.array(figureSchema),
+  sources: z.array(sourceSchema),
+  outline: outlineSchema,
+  decoys: decoysSchema,
+};
+
+/**
+ * Validates files and puts them together.
+ * @throws KnowledgeError with all findings: unknown files, wrong shapes, ids that occur twice.
+ */
+export function assembleKnowledge(input: readonly KnowledgeFile[]): Knowledge {
+  const findings: Finding[] = [];
+  const terms: Term[] = [];
+  const figures: KnownFigure[] = [];
+  const sources: Source[] = [];
+  const outlines: Outline[] = [];
+  let decoys: Decoys = { decoys: [], signals: [], shortTitles: [] };
+  for (const { path, data } of input) {
+    if (path.startsWith('terms/')) terms.push(...(parse(files.terms, path, data, findings) ?? []));
+    else if (path.startsWith('figures')) figures.push(...(parse(files.figures, path, data, findings) ?? []));
+    else if (path.startsWith('outlines/')) {
+      const outline = parse(files.outline, path, data, findings);
+      if (outline) outlines.push(outline);
+    } else if (path === 'sources.json') sources.push(...(parse(files.sources, path, data, findings) ?? []));
+    else if (path === 'decoys.json') decoys = parse(files.decoys, path, data, findings) ?? decoys;
+    else findings.push({ path, reason: 'no schema is known for this file' });
+  }
+  const items = outlines.flatMap((outline) => outline.items);
+  const knowledge: Knowledge = {
+    terms: index('term', terms, (term) => term.id, findings),
+    figures: index('figure', figures, (figure) => figure.id, findings),
+    sources: index('source', sources, (source) => source.key, findings),
+    outlines,
+    items: index('outline item', items, (item) => item.id, findings),
+    decoys,
+  };
+  if (findings.length > 0) throw new KnowledgeError(findings);
+  return knowledge;
+}
+
+function parse<T>(schema: z.ZodMiniType<T>, path: string, data: unknown, findings: Finding[]): T | undefined {
+  const result = schema.safeParse(data);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) {
+    findings.push({ path: `${path}${place(data, issue.path)}`, reason: reasonOf(issue) });
+  }
+  return undefined;
+}
+
+/** `[3].title.en` with the id of the entry, so that a maintainer finds it without counting. */
+function place(data: unknown, path: readonly PropertyKey[]): string {
+  let here = data;
+  let out = '';
+  for (const key of path) {
+    here = typeof here === 'object' && here !== null ? Reflect.get(here, key) : undefined;
+    out += typeof key === 'number' ? `[${nameOf(here) ?? key}]` : `.${String(key)}`;
+  }
+  return out;
+}
+
+function nameOf(entry: unknown): string | undefined {
+  if (typeof entry !== 'object' || entry === null) return undefined;
+  const name: unknown = Reflect.get(entry, 'id') ?? Reflect.get(entry, 'key');
+  return typeof name === 'string' ? name : undefined;
+}
+
+/** zod's mini build carries no sentences, only codes. */
+function reasonOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined
+        ? `is missing (expected ${issue.expected})`
+        : `must be ${issue.expected}`;
+    case 'too_small':
+      return issue.origin === 'string'
+        ? 'must not be empty'
+        : `must be at least ${issue.minimum} (${issue.origin})`;
+    case 'too_big':
+      return `must be at most ${issue.maximum}`;
+    case 'unrecognized_keys':
+      return `has unknown keys: ${issue.keys.join(', ')}`;
+    case 'invalid_value':
+      return `must be one of ${issue.values.map(String).join(', ')}`;
+    case 'invalid_format':
+      return `does not have the form of ${issue.format === 'regex' ? issue.pattern : issue.format}`;
+    default:
+      return issue.message ?? issue.code;
+  }
+}
+
+function index<T>(
+  kind: string,
+  list: readonly T[],
+  keyOf: (entry: T) => string,
+  findings: Finding[],
+): ReadonlyMap<string, T> {
+  const map = new Map<string, T>();
+  for (const entry of list) {
+    const key = keyOf(entry);
+    if (map.has(key)) findings.push({ path: key, reason: `two entries of kind ${kind} have this id` });
+    map.set(key, entry);
+  }
+  return map;
+}
