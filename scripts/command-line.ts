@@ -15,6 +15,8 @@ export function readArguments<T extends ParseArgsOptionsConfig>(options: T, usag
 
 /** Runs a command: a {@link UsageError} goes to stderr with status 2, any other error ends it with status 1. */
 export async function runCommand(main: () => Promise<number | void>): Promise<void> {
+  // A reader that has seen enough (`| head`) closes the pipe: no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   try {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {

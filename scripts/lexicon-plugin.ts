@@ -30,5 +30,5 @@ export function lexiconPlugin(): Plugin {
 }
 
 function knowledgeOnDisk() {
-  return assembleKnowledge(readKnowledgeFiles());
+  return assembleKnowledge(readKnowledgeFiles(), { drafts: true });
 }

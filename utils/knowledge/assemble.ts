@@ -61,7 +61,8 @@ const decoysSchema = z.object({
 });
 
 const files = {
-  terms: z.array(draftTermSchema),
+  terms: z.array(termSchema),
+  draftTerms: z.array(draftTermSchema),
   figures: z.array(figureSchema),
   sources: z.array(sourceSchema),
   outline: outlineSchema,
@@ -69,10 +70,13 @@ const files = {
 };
 
 /**
- * Validates files and puts them together.
+ * Validates files and puts them together. With `drafts`, terms may still lack their texts.
  * @throws KnowledgeError with all findings: unknown files, wrong shapes, ids that occur twice.
  */
-export function assembleKnowledge(input: readonly KnowledgeFile[]): Knowledge {
+export function assembleKnowledge(
+  input: readonly KnowledgeFile[],
+  { drafts = false }: { readonly drafts?: boolean } = {},
+): Knowledge {
   const findings: Finding[] = [];
   const terms: Term[] = [];
   const figures: KnownFigure[] = [];
@@ -80,7 +84,8 @@ export function assembleKnowledge(input: readonly KnowledgeFile[]): Knowledge {
   const outlines: Outline[] = [];
   let decoys: Decoys = { decoys: [], signals: [], shortTitles: [] };
   for (const { path, data } of input) {
-    if (path.startsWith('terms/')) terms.push(...(parse(files.terms, path, data, findings) ?? []));
+    if (path.startsWith('terms/'))
+      terms.push(...(parse(drafts ? files.draftTerms : files.terms, path, data, findings) ?? []));
     else if (path.startsWith('figures')) figures.push(...(parse(files.figures, path, data, findings) ?? []));
     else if (path.startsWith('outlines/')) {
       const outline = parse(files.outline, path, data, findings);

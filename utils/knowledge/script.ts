@@ -15,50 +15,45 @@ export function toTraditional(text: string): string {
 
 const QUOTATION_MARKS: Readonly<Record<string, string>> = { '“': '「', '”': '」', '‘': '『', '’': '』' };
 
-const simplifiers: readonly ConverterFunction[] = [
-  Converter({ from: 't', to: 'cn' }),
-  Converter({ from: 'hk', to: 'cn' }),
+const simplify: ConverterFunction = Converter({ from: 't', to: 'cn' });
+const regional: readonly ConverterFunction[] = [
   Converter({ from: 'tw', to: 'cn' }),
+  Converter({ from: 'hk', to: 'cn' }),
 ];
-
-const simplified = new Map<string, string>();
 
 /**
  * Traditional → simplified, character by character: no phrase is translated, so that a form keeps its length
  * and the recogniser, which also folds characters one by one, sees the same.
  */
 export function simplifyCharacters(text: string): string {
-  return Array.from(text, simplifyCharacter).join('');
+  return Array.from(text, (character) => simplified.get(character) ?? character).join('');
 }
 
-function simplifyCharacter(character: string): string {
-  if (!isHan(character)) return character;
-  const known = simplified.get(character);
-  if (known !== undefined) return known;
-  let simple = character;
-  for (const simplify of simplifiers) {
-    simple = simplify(character);
-    if (simple !== character && simple.length === character.length) break;
-  }
-  simplified.set(character, simple);
-  return simple;
-}
+const FIRST = 0x4e00;
+const LAST = 0x9fff;
 
-function isHan(character: string): boolean {
-  return character >= '㐀' && character <= '鿿';
-}
+const simplified: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: LAST - FIRST + 1 }, (_, index) => String.fromCharCode(FIRST + index)).flatMap(
+    (character) => {
+      const simple = simplify(character);
+      return simple === character || simple.length !== 1 ? [] : [[character, simple] as const];
+    },
+  ),
+);
 
 /**
- * Pairs `traditional simplified` for every character of the basic plane whose simplified form is in `needed`.
- * A character that is itself needed is left alone: a form is written with it.
+ * Pairs `traditional simplified` for every character of the basic plane whose simplified form is in `needed`,
+ * regional variants (衞, 檯, 著) included. A character that is itself needed is left alone: a form is written with it.
  */
 export function scriptPairsFor(needed: ReadonlySet<string>): string {
   let pairs = '';
-  for (let code = 0x4e00; code <= 0x9fff; code++) {
+  for (let code = FIRST; code <= LAST; code++) {
     const traditional = String.fromCharCode(code);
     if (needed.has(traditional)) continue;
-    const simplified = simplifyCharacter(traditional);
-    if (simplified !== traditional && needed.has(simplified)) pairs += traditional + simplified;
+    const simple = [simplified.get(traditional), ...regional.map((convert) => convert(traditional))].find(
+      (candidate) => candidate !== undefined && candidate !== traditional && needed.has(candidate),
+    );
+    if (simple !== undefined) pairs += traditional + simple;
   }
   return pairs;
 }

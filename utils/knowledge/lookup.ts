@@ -1,0 +1,85 @@
+import type { Knowledge } from './assemble.ts';
+import type { KnownFigure } from './figure-schema.ts';
+import type { Outline, OutlineItem } from './outline-schema.ts';
+import type { Term } from './schema.ts';
+
+/**
+ * Terms related to a term, in both directions: those it names first, then those that name it, each once.
+ * Unknown ids are left out.
+ */
+export function relatedOf(knowledge: Knowledge, id: string): readonly Term[] {
+  const term = knowledge.terms.get(id);
+  if (!term) return [];
+  const naming = [...knowledge.terms.values()]
+    .filter((other) => other.related.includes(id))
+    .map((other) => other.id);
+  const ids = new Set([...term.related, ...naming]);
+  ids.delete(id);
+  return [...ids].flatMap((related) => knowledge.terms.get(related) ?? []);
+}
+
+/** Where a term stands: items that name it and items it names, in the order of the documents. */
+export function outlineItemsOf(
+  knowledge: Knowledge,
+  term: Pick<Term, 'id' | 'outline'>,
+): readonly OutlineItem[] {
+  return [...knowledge.items.values()].filter(
+    (item) => item.terms.includes(term.id) || term.outline.includes(item.id),
+  );
+}
+
+/** Terms of an item: those it names first, then those that name it, each once. */
+export function termsOfItem(knowledge: Knowledge, item: Pick<OutlineItem, 'id' | 'terms'>): readonly Term[] {
+  const naming = [...knowledge.terms.values()]
+    .filter((term) => term.outline.includes(item.id))
+    .map((term) => term.id);
+  return [...new Set([...item.terms, ...naming])].flatMap((id) => knowledge.terms.get(id) ?? []);
+}
+
+/** Figures of an item, in both directions. */
+export function figuresOfItem(
+  knowledge: Knowledge,
+  item: Pick<OutlineItem, 'id' | 'figures'>,
+): readonly KnownFigure[] {
+  const naming = [...knowledge.figures.values()].filter((figure) => figure.outline.includes(item.id));
+  return [...new Set([...item.figures, ...naming.map((figure) => figure.id)])].flatMap(
+    (id) => knowledge.figures.get(id) ?? [],
+  );
+}
+
+/** Items of the other document on the same matter, in both directions, in the order of the documents. */
+export function linksOfItem(
+  knowledge: Knowledge,
+  item: Pick<OutlineItem, 'id' | 'links'>,
+): readonly OutlineItem[] {
+  return [...knowledge.items.values()].filter(
+    (other) => item.links.includes(other.id) || other.links.includes(item.id),
+  );
+}
+
+/** The items directly below `parent`; the parts of the document for `null`. */
+export function childrenOf(outline: Outline, parent: string | null): readonly OutlineItem[] {
+  return outline.items.filter((item) => item.parent === parent);
+}
+
+/** The document that an item belongs to. */
+export function outlineOf(knowledge: Knowledge, item: string): Outline | undefined {
+  return knowledge.outlines.find((outline) => outline.items.some(({ id }) => id === item));
+}
+
+/**
+ * The official page, scrolled to the item's title by a text fragment (https://wicg.github.io/scroll-to-text-fragment/);
+ * `undefined` where no official page is known. A part's title is short and occurs in running text as well, so its
+ * number goes with it.
+ */
+export function officialLink(
+  outline: Pick<Outline, 'url'>,
+  item: Pick<OutlineItem, 'number' | 'title' | 'official' | 'parent'>,
+): string | undefined {
+  if (outline.url === null) return undefined;
+  if (!item.official) return outline.url;
+  const text =
+    item.parent === null && item.number !== '' ? `${item.number}、${item.title.hans}` : item.title.hans;
+  // A dash, a comma and an ampersand separate the parts of a fragment; encodeURIComponent leaves the dash.
+  return `${outline.url}#:~:text=${encodeURIComponent(text).replaceAll('-', '%2D')}`;
+}
