@@ -23,7 +23,7 @@ export const ownWords: Rule = {
     }
     const found = new Map<string, Finding>();
     for (const { name, text } of copyTexts) {
-      const source = plain(text);
+      const source = plain(text).replaceAll(CUT, '');
       for (let at = 0; at + RUN <= source.length; at++) {
         const run = source.slice(at, at + RUN);
         const path = runs.get(run);

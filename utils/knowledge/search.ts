@@ -12,6 +12,9 @@ export interface SearchHit {
   readonly rank: number;
 }
 
+/** Rank of an entry whose names do not contain the query. */
+const TEXT_ONLY = 4;
+
 interface Entry {
   readonly kind: SearchKind;
   readonly id: string;
@@ -31,7 +34,7 @@ const indexes = new WeakMap<Knowledge, SearchIndex>();
 /**
  * Finds terms, figures and outline items by Chinese in either script, English, an alias, pinyin with or without
  * tones and spaces, or its initials (at least two letters). Best first, then shorter names, then the order of the
- * files. An empty query finds nothing.
+ * files; where only the text contains the query, the order of the files. An empty query finds nothing.
  */
 export function searchKnowledge(knowledge: Knowledge, query: string): readonly SearchHit[] {
   const { entries, scripts } = indexFor(knowledge);
@@ -44,7 +47,10 @@ export function searchKnowledge(knowledge: Knowledge, query: string): readonly S
   for (const entry of entries) {
     const rank = rankOf(entry, wanted, letters);
     if (rank === undefined) continue;
-    found.push({ hit: { kind: entry.kind, id: entry.id, rank }, length: lengthOf(entry, wanted) });
+    found.push({
+      hit: { kind: entry.kind, id: entry.id, rank },
+      length: rank < TEXT_ONLY ? lengthOf(entry, wanted) : 0,
+    });
   }
   return found.sort((a, b) => a.hit.rank - b.hit.rank || a.length - b.length).map(({ hit }) => hit);
 }
@@ -55,7 +61,7 @@ function rankOf(entry: Entry, wanted: string, letters: string): number | undefin
   if (entry.names.some((name) => name.includes(wanted))) return 2;
   if (letters.length >= 2 && (entry.pinyin.startsWith(letters) || entry.initials.startsWith(letters)))
     return 3;
-  return entry.text.includes(wanted) ? 4 : undefined;
+  return entry.text.includes(wanted) ? TEXT_ONLY : undefined;
 }
 
 /** Length of the shortest name that contains the query, so that 算力 comes before 全国一体化算力网. */
