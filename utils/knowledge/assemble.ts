@@ -111,20 +111,24 @@ function parse<T>(schema: z.ZodMiniType<T>, path: string, data: unknown, finding
   const result = schema.safeParse(data);
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
-    findings.push({ path: `${path}${place(data, issue.path)}`, reason: reasonOf(issue) });
+    const { place, value } = follow(data, issue.path);
+    findings.push({ path: `${path}${place}`, reason: reasonOf(issue, value) });
   }
   return undefined;
 }
 
-/** `[3].title.en` with the id of the entry, so that a maintainer finds it without counting. */
-function place(data: unknown, path: readonly PropertyKey[]): string {
-  let here = data;
-  let out = '';
+/** The value at a path, and the path with ids for positions, so that a maintainer finds it without counting. */
+function follow(
+  data: unknown,
+  path: readonly PropertyKey[],
+): { readonly place: string; readonly value: unknown } {
+  let value = data;
+  let place = '';
   for (const key of path) {
-    here = typeof here === 'object' && here !== null ? Reflect.get(here, key) : undefined;
-    out += typeof key === 'number' ? `[${nameOf(here) ?? key}]` : `.${String(key)}`;
+    value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+    place += typeof key === 'number' ? `[${nameOf(value) ?? key}]` : `.${String(key)}`;
   }
-  return out;
+  return { place, value };
 }
 
 function nameOf(entry: unknown): string | undefined {
@@ -134,7 +138,7 @@ function nameOf(entry: unknown): string | undefined {
 }
 
 /** zod's mini build carries no sentences, only codes. */
-function reasonOf(issue: z.core.$ZodIssue): string {
+function reasonOf(issue: z.core.$ZodIssue, value: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined
