@@ -141,9 +141,7 @@ function nameOf(entry: unknown): string | undefined {
 function reasonOf(issue: z.core.$ZodIssue, value: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined
-        ? `is missing (expected ${issue.expected})`
-        : `must be ${issue.expected}`;
+      return value === undefined ? `is missing (expected ${issue.expected})` : `must be ${issue.expected}`;
     case 'too_small':
       return issue.origin === 'string'
         ? 'must not be empty'
