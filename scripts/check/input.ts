@@ -8,8 +8,22 @@ import type { CheckInput } from './rule.ts';
 const SHARED = fileURLToPath(new URL('../../../shared/eval/', import.meta.url));
 
 /** Everything the rules look at. Without the evaluation texts `copyTexts` is empty. */
-export function checkInput(knowledge: Knowledge, today: string): CheckInput {
-  return { knowledge, today, officialTitles, copyTexts: copyTexts() };
+export async function checkInput(
+  knowledge: Knowledge,
+  today: string,
+): Promise<CheckInput & { engineMissing: boolean }> {
+  const found = await import('./engine.ts').then(
+    ({ engine }) => engine(knowledge),
+    () => undefined,
+  );
+  return {
+    knowledge,
+    today,
+    officialTitles,
+    copyTexts: copyTexts(),
+    ...(found ?? { findTerms: () => [], findFigures: () => [] }),
+    engineMissing: found === undefined,
+  };
 }
 
 function copyTexts(): CheckInput['copyTexts'] {

@@ -5,6 +5,7 @@ import { rightLanguage } from './language.ts';
 import { shortEnough } from './length.ts';
 import { linksResolve, nothingBare } from './links.ts';
 import { ownWords } from './originality.ts';
+import { figuresRecognised, termsRecognised } from './recognition.ts';
 import type { Rule } from './rule.ts';
 import { titlesVerbatim } from './titles.ts';
 
@@ -20,4 +21,6 @@ export const RULES: readonly Rule[] = [
   arithmeticHolds,
   datesValid,
   ownWords,
+  termsRecognised,
+  figuresRecognised,
 ];

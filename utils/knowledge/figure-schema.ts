@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { id, localised, nonEmpty } from './primitives.ts';
 
 /** What a known figure is; idioms, names and document numbers are never shown as statistics. */
-export const FIGURE_KINDS = [
+const FIGURE_KINDS = [
   'statistic',
   'target',
   'rank',
@@ -18,14 +18,7 @@ export const FIGURE_KINDS = [
  * independent copies of the document, `secondary` quoted by a secondary source, `magnitude` the size is
  * supported but not the wording, `not-found` in no source but the text itself, `convention` nothing to check.
  */
-export const VERIFICATIONS = [
-  'verified',
-  'copies',
-  'secondary',
-  'magnitude',
-  'not-found',
-  'convention',
-] as const;
+const VERIFICATIONS = ['verified', 'copies', 'secondary', 'magnitude', 'not-found', 'convention'] as const;
 
 const APPROXIMATORS = ['over', 'more', 'min', 'max', 'under', 'about', 'nearly', 'reach', 'vague'] as const;
 

@@ -5,7 +5,7 @@ import { day, id, localised, nonEmpty } from './primitives.ts';
  * How far our paraphrase of an item could be compared with the official wording: `seen` it was read,
  * `seen-mostly` most of it was read, `recall` only the title was (the reader is told “转述待核”).
  */
-export const BASES = ['seen', 'seen-mostly', 'recall'] as const;
+const BASES = ['seen', 'seen-mostly', 'recall'] as const;
 
 const target = z.strictObject({
   id,
@@ -17,7 +17,7 @@ const target = z.strictObject({
 /** Whose words an article quotes, when and where: the quotation itself is not ours to repeat. */
 const quote = z.strictObject({ speaker: localised, date: day, occasion: localised, seen: z.boolean() });
 
-export const outlineItemSchema = z.strictObject({
+const outlineItemSchema = z.strictObject({
   id,
   /** The item it stands under; `null` for a part of the document. Items are in reading order. */
   parent: z.nullable(id),

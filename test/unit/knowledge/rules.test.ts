@@ -6,9 +6,11 @@ import { rightLanguage } from '../../../scripts/check/language.ts';
 import { shortEnough } from '../../../scripts/check/length.ts';
 import { linksResolve, nothingBare } from '../../../scripts/check/links.ts';
 import { ownWords } from '../../../scripts/check/originality.ts';
+import { figuresRecognised, termsRecognised } from '../../../scripts/check/recognition.ts';
 import type { CheckInput, Rule } from '../../../scripts/check/rule.ts';
 import { RULES } from '../../../scripts/check/rules.ts';
 import { titlesVerbatim } from '../../../scripts/check/titles.ts';
+import { simplifyCharacters } from '../../../utils/knowledge/script.ts';
 import { assembled, type Sample, sample, sampleFigure, type sampleTerm, text } from './sample.ts';
 
 const TITLES = {
@@ -24,7 +26,23 @@ const NEWS = {
 };
 
 function input(parts: Sample): CheckInput {
-  return { knowledge: assembled(parts), today: '2026-11-24', officialTitles: TITLES, copyTexts: [NEWS] };
+  const knowledge = assembled(parts);
+  return {
+    knowledge,
+    today: '2026-11-24',
+    officialTitles: TITLES,
+    copyTexts: [NEWS],
+    // Naive recognisers are enough to see the rules speak; check-knowledge itself gives the real ones.
+    findTerms: (found, nearAi) =>
+      parts.terms
+        .filter(({ forms, contextForms }) =>
+          [...forms.hans, ...forms.en].some(
+            (form) => simplifyCharacters(found).includes(form) && (nearAi || !contextForms?.includes(form)),
+          ),
+        )
+        .map(({ id }) => id),
+    findFigures: (found) => (found.includes('280EFLOPS') ? ['fig-compute'] : []),
+  };
 }
 
 /** One term of a copy of the sample changed. */
@@ -48,6 +66,10 @@ const source = (changes: Partial<Sample['sources'][number]>) => (parts: Sample) 
   parts.sources[0] = { ...parts.sources[0]!, ...changes };
 };
 const LONG = '这是一句很长的话，'.repeat(15);
+
+const unknownFigure = (parts: Sample) => {
+  parts.figures[0] = sampleFigure({ display: text('90EFLOPS', '90 EFLOPS') });
+};
 
 const BROKEN: readonly (readonly [string, Rule, (parts: Sample) => void, string])[] = [
   [
@@ -249,6 +271,48 @@ const BROKEN: readonly (readonly [string, Rule, (parts: Sample) => void, string]
     ownWords,
     term({ definition: text('全国各地的数据中心连成了一张网，东部的请求到西部去算。', 'x') }),
     'suan-li.definition: “全国各地的数据中心连成了一张网东部的请求',
+  ],
+  [
+    'a form that is not recognised',
+    termsRecognised,
+    (p) => p.terms[0]!.forms.hant.push('運算'),
+    'suan-li.forms: “運算” is not recognised',
+  ],
+  [
+    'a must-match that is not recognised',
+    termsRecognised,
+    term({ mustMatch: ['算 力'] }),
+    'suan-li.mustMatch: “算 力” is not recognised',
+  ],
+  [
+    'a trap that is taken for the term',
+    termsRecognised,
+    term({ traps: ['算力士'] }),
+    'suan-li.traps: “算力士” is taken for it',
+  ],
+  [
+    'a decoy that is taken for a term',
+    termsRecognised,
+    (p) => p.decoys.push('算力士'),
+    'decoys.json: “算力士” is taken for suan-li',
+  ],
+  [
+    'a decoy that no form stands in',
+    termsRecognised,
+    (p) => p.decoys.push('无关'),
+    'decoys.json: “无关” hides no form',
+  ],
+  [
+    'a figure that is not recognised',
+    figuresRecognised,
+    unknownFigure,
+    'fig-compute: “算力总规模90EFLOPS” is not recognised',
+  ],
+  [
+    'a figure trap that is taken for it',
+    figuresRecognised,
+    figure({ traps: ['共280EFLOPS'] }),
+    'fig-compute.traps: “共280EFLOPS” is taken for it',
   ],
 ];
 

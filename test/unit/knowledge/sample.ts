@@ -10,6 +10,7 @@ export interface Sample {
   readonly figures: KnownFigure[];
   readonly sources: Source[];
   readonly outlines: Outline[];
+  readonly decoys: string[];
 }
 
 export const text = (hans: string, en: string) => ({ hans, hant: toTraditional(hans), en });
@@ -92,6 +93,7 @@ export function sample(): Sample {
     items,
   });
   return {
+    decoys: [],
     terms: [
       sampleTerm('suan-li', '算力', 'computing power', { outline: ['op-3-9'], related: ['suan-li-wang'] }),
       sampleTerm('suan-li-wang', '算力网', 'computing network', { pinyin: 'suànlìwǎng' }),
@@ -132,6 +134,6 @@ export function assembled(parts: Sample = sample()): Knowledge {
     items: byId(parts.outlines.flatMap((outline) => outline.items)),
     sources: new Map(parts.sources.map((source) => [source.key, source])),
     outlines: parts.outlines,
-    decoys: { decoys: [], signals: [], shortTitles: [] },
+    decoys: { decoys: parts.decoys, signals: [], shortTitles: [] },
   };
 }
