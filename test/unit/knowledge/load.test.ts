@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { traditionalOf } from '../../../scripts/hant.ts';
 import { readKnowledgeFiles } from '../../../scripts/knowledge-files.ts';
 import { assembleKnowledge, KnowledgeError, type KnowledgeFile } from '../../../utils/knowledge/assemble.ts';
 import { buildLexicon } from '../../../utils/knowledge/lexicon.ts';
@@ -140,5 +141,16 @@ describe('script', () => {
   );
   it('simplifies character by character and keeps the length', () => {
     expect(simplifyCharacters('軟體與資訊，乾淨')).toBe('软体与资讯，干净');
+  });
+});
+
+describe('traditionalOf', () => {
+  it.each([
+    ['207个中类', '207個中類'],
+    ['内生发展动力', '內生發展動力'],
+    ['数据里约有27份', '數據裡約有27份'],
+  ])('%s is %s, which the converter alone gets wrong', (hans, hant) => {
+    expect(traditionalOf(hans)).toBe(hant);
+    expect(toTraditional(hans)).not.toBe(hant);
   });
 });
