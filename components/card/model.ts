@@ -1,0 +1,110 @@
+import type { Category } from '../../utils/terms/types.ts';
+
+/** What a card shows, in one language; plain data. `build.ts` makes it from the knowledge of a page. */
+export type CardModel = TermCard | FigureCard;
+
+/** What the card leads to inside itself. */
+export interface Lead {
+  readonly kind: 'term' | 'figure';
+  readonly id: string;
+  readonly label: string;
+}
+
+/** A place in the outline; `label` names document, number and title. */
+export interface Place {
+  readonly item: string;
+  readonly label: string;
+}
+
+export interface CitedSource {
+  readonly title: string;
+  readonly publisher: string;
+  /** Written out in the language of the card; empty where unknown. */
+  readonly date: string;
+  readonly url: string | null;
+}
+
+interface Common {
+  /** Headword in the script of the language (Chinese in the English interface as well). */
+  readonly title: string;
+  readonly titleLang: 'zh-CN' | 'zh-TW';
+  readonly places: readonly Place[];
+  readonly sources: readonly CitedSource[];
+  /** Terms to look up from here; on a figure card the terms it is about. */
+  readonly related: readonly Lead[];
+  /** Figures that the marked text contains and that the painter does not paint of their own. */
+  readonly inner: readonly Lead[];
+}
+
+export interface TermCard extends Common {
+  readonly kind: 'term';
+  readonly id: string;
+  readonly category: Category;
+  readonly pinyin: string;
+  readonly english: string;
+  readonly officialEnglish: boolean;
+  readonly definition: string;
+  readonly importance: string;
+  /** First known appearance: document and date; empty where unknown. */
+  readonly first: string;
+}
+
+/** One line of a reading, in the language of the card: “单位 泽字节，10²¹ 字节”. */
+export interface ReadingRow {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** A figure as it is read from the text; the knowledge base may know nothing of it. */
+export interface FigureReading {
+  /** The numeral as a reader writes it: `41.06`, `> 70`. */
+  readonly headline: string;
+  /** Unit behind the headline: `ZB`, `%`, `亿元`; empty for none. */
+  readonly unit: string;
+  readonly rows: readonly ReadingRow[];
+}
+
+export interface FigureCard extends Common {
+  readonly kind: 'figure';
+  readonly reading: FigureReading;
+  readonly known: KnownReading | null;
+}
+
+export interface KnownReading {
+  readonly id: string;
+  readonly measures: string;
+  readonly explanation: string;
+  readonly year: string;
+  readonly scope: string;
+  readonly origin: string;
+  readonly comparison: string;
+  readonly caveats: readonly string[];
+  /** Whether the figure was found in official material (WCAG: said in words, not by colour). */
+  readonly verification: string;
+  readonly series: Series | null;
+}
+
+export interface Series {
+  readonly label: string;
+  readonly unit: string;
+  readonly points: readonly {
+    readonly label: string;
+    readonly value: number;
+    readonly kind: 'reported' | 'target' | 'derived';
+    readonly current: boolean;
+  }[];
+}
+
+export const CITATION_FORMATS = ['text', 'markdown', 'reference'] as const;
+export type CitationFormat = (typeof CITATION_FORMATS)[number];
+
+/** What the reader asks of the card. The owner of the card does it. */
+export type CardAction =
+  | { readonly do: 'pin' }
+  | { readonly do: 'close' }
+  | { readonly do: 'back' }
+  | { readonly do: 'look'; readonly lead: Lead }
+  | { readonly do: 'outline'; readonly item: string }
+  | { readonly do: 'copy'; readonly text: string }
+  | { readonly do: 'hide'; readonly term: string }
+  | { readonly do: 'settings' };

@@ -1,0 +1,50 @@
+import { useLanguage } from '../i18n.tsx';
+import type { CardAction, TermCard } from './model.ts';
+import { Leads, Places, Sources } from './parts.tsx';
+
+/** What a term card says between its head and its actions. */
+export function TermBody({
+  model,
+  onAction,
+}: {
+  readonly model: TermCard;
+  readonly onAction: (action: CardAction) => void;
+}) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <h2 class="card-title" lang={model.titleLang} data-role="card-title">
+        {model.title}
+      </h2>
+      {model.pinyin && (
+        <p class="card-pinyin" lang="zh-Latn">
+          {model.pinyin}
+        </p>
+      )}
+      <p class="card-english" lang="en">
+        {model.english}
+        {model.officialEnglish && <span class="card-label"> · {t('card.officialEnglish')}</span>}
+      </p>
+      {model.definition && <p class="card-definition">{model.definition}</p>}
+      {(model.importance || model.first) && (
+        <div class="card-section">
+          {model.importance && (
+            <>
+              <h3 class="card-label">{t('card.why')}</h3>
+              <p>{model.importance}</p>
+            </>
+          )}
+          {model.first && (
+            <p class="card-label">
+              {t('card.first')} {model.first}
+            </p>
+          )}
+        </div>
+      )}
+      <Places places={model.places} onAction={onAction} />
+      <Leads label={t('card.inner')} leads={model.inner} onAction={onAction} />
+      <Leads label={t('card.related')} leads={model.related} onAction={onAction} />
+      <Sources sources={model.sources} />
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Locale } from '../utils/locale.ts';
+
+/** Writes `2025`, `2025-09` or `2025-09-12` out in a language, as exactly as it is given. */
+export function writeDate(date: string, locale: Locale): string {
+  const [year = '', month, day] = date.split('-');
+  if (locale !== 'en') {
+    return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`;
+  }
+  if (!month) return year;
+  const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(Number(year), Number(month) - 1),
+  );
+  return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
+}
