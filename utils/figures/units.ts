@@ -1,0 +1,73 @@
+import { CLASSIFIER, DURATION, MEASURE, MONEY, NOT_BEFORE, WEAK_CLASSIFIER } from './unit-data.ts';
+
+export type UnitKind = 'money' | 'measure' | 'duration' | 'count';
+
+export interface Unit {
+  readonly word: string;
+  readonly norm: string;
+  readonly kind: UnitKind;
+  /** A lone Chinese digit before it does not make a figure. */
+  readonly weak: boolean;
+}
+
+const byFirst = new Map<number, Unit[]>();
+
+function build(): void {
+  const weak = new Set(WEAK_CLASSIFIER.split(' '));
+  for (const word of new Set(CLASSIFIER.split(' ')))
+    put({ word, norm: word, kind: 'count', weak: weak.has(word) });
+  lines(MONEY, 'money');
+  lines(MEASURE, 'measure');
+  lines(DURATION, 'duration');
+  for (const units of byFirst.values()) units.sort((a, b) => b.word.length - a.word.length);
+}
+
+function lines(table: string, kind: UnitKind): void {
+  for (const line of table.split('\n')) {
+    const [norm = '', ...words] = line.split(' ');
+    for (const word of words) put({ word, norm, kind, weak: false });
+  }
+}
+
+function put(unit: Unit): void {
+  const code = unit.word.charCodeAt(0);
+  const units = byFirst.get(code);
+  if (units) units.push(unit);
+  else byFirst.set(code, [unit]);
+}
+
+build();
+
+/** The longest unit that stands at `at` of a folded text, or `undefined`. */
+export function unitAt(text: string, at: number): Unit | undefined {
+  const units = byFirst.get(text.charCodeAt(at));
+  if (!units) return undefined;
+  for (const unit of units) {
+    if (!text.startsWith(unit.word, at)) continue;
+    const next = at + unit.word.length;
+    if (isLatinWord(unit.word) && isLatin(text.charCodeAt(next))) continue;
+    const not = NOT_BEFORE[unit.word];
+    if (not && next < text.length && not.includes(text.charAt(next))) continue;
+    return unit;
+  }
+  return undefined;
+}
+
+/** Length of a rate behind the unit at `at` (`/吨`, `每千瓦时`), with the norm of the divisor. */
+export function rateAt(
+  text: string,
+  at: number,
+): { readonly end: number; readonly norm: string } | undefined {
+  const sign = text.charAt(at);
+  if (sign !== '/' && sign !== '每') return undefined;
+  const divisor = unitAt(text, at + 1);
+  return divisor ? { end: at + 1 + divisor.word.length, norm: divisor.norm } : undefined;
+}
+
+function isLatinWord(word: string): boolean {
+  return isLatin(word.charCodeAt(word.length - 1));
+}
+
+function isLatin(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}
