@@ -1,0 +1,113 @@
+import { useState } from 'preact/hooks';
+import { useLanguage } from '../i18n.tsx';
+import { Icon } from '../icon.tsx';
+import { Mark } from '../mark.tsx';
+import type { ListEntry } from './entries.ts';
+
+export interface ListActions {
+  /** Scrolls the page to an occurrence. */
+  readonly onReveal: (index: number) => void;
+  readonly onOutline: (item: string) => void;
+  readonly onHide: (term: string) => void;
+}
+
+/** What is on the page, grouped; each entry opens to its definition and steps through its occurrences. */
+export function PageList({
+  entries,
+  current,
+  label,
+  ...actions
+}: ListActions & {
+  readonly entries: readonly ListEntry[];
+  /** Index of the occurrence at the reading position. */
+  readonly current: number | null;
+  readonly label: string;
+}) {
+  const [open, setOpen] = useState<string | null>(null);
+  return (
+    <ul class="page-list" aria-label={label}>
+      {entries.map((entry) => (
+        <Row
+          key={entry.key}
+          entry={entry}
+          current={current}
+          open={open === entry.key}
+          onToggle={() => setOpen(open === entry.key ? null : entry.key)}
+          {...actions}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function Row({
+  entry,
+  current,
+  open,
+  onToggle,
+  onReveal,
+  onOutline,
+  onHide,
+}: ListActions & {
+  readonly entry: ListEntry;
+  readonly current: number | null;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}) {
+  const { t } = useLanguage();
+  const [last, setLast] = useState<number | null>(null);
+  const { occurrences, title, english, definition, kind, subject, item } = entry;
+  const here = current !== null && occurrences.includes(current);
+  const step = (by: 1 | -1): void => {
+    // Before the first jump “next” is the first occurrence and “previous” the last one.
+    const from = last ?? (by === 1 ? -1 : occurrences.length);
+    const next = (from + by + occurrences.length) % occurrences.length;
+    const index = occurrences[next];
+    setLast(next);
+    if (index !== undefined) onReveal(index);
+  };
+  return (
+    <li class="page-entry" data-here={here || undefined} aria-current={here ? 'location' : undefined}>
+      <div class="page-entry-line">
+        <button type="button" class="page-entry-name" aria-expanded={open} onClick={onToggle}>
+          <Mark kind={kind}>{title}</Mark>
+          {english && <span lang="en">{english}</span>}
+        </button>
+        <span class="page-entry-count num">{t('surfaces.occurrences', { count: occurrences.length })}</span>
+        <button
+          type="button"
+          class="button small icon-only quiet"
+          aria-label={t('surfaces.previous', { title })}
+          onClick={() => step(-1)}
+        >
+          <Icon name="chevronUp" />
+        </button>
+        <button
+          type="button"
+          class="button small icon-only quiet"
+          aria-label={t('surfaces.next', { title })}
+          onClick={() => step(1)}
+        >
+          <Icon name="chevronDown" />
+        </button>
+      </div>
+      {open && (
+        <div class="page-entry-detail">
+          <p>{definition || t('surfaces.noDefinition')}</p>
+          {item && (
+            <button type="button" class="button small quiet" onClick={() => onOutline(item.id)}>
+              <Icon name="outline" />
+              {item.label}
+            </button>
+          )}
+          {kind !== 'figure' && subject !== null && (
+            <button type="button" class="button small quiet" onClick={() => onHide(subject)}>
+              <Icon name="hide" />
+              {t('surfaces.hide')}
+            </button>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,26 @@
+import { browser } from 'wxt/browser';
+
+/** Chromium's and Firefox's own ways to the panel beside the page; each has only one of the two. */
+interface PanelDoors {
+  readonly sidePanel?: { open(options: { windowId: number }): Promise<void> };
+  readonly sidebarAction?: { open(): Promise<void> };
+}
+
+/** Opens the panel beside the page. Must be called in the reader's click. */
+export async function openPanel(): Promise<void> {
+  const doors = browser as unknown as PanelDoors;
+  if (doors.sidebarAction) {
+    await doors.sidebarAction.open();
+    return;
+  }
+  const { id } = await browser.windows.getCurrent();
+  if (id !== undefined) await doors.sidePanel?.open({ windowId: id });
+}
+
+/** Reads a tab once, by the permission that the click on the extension gives for it. */
+export async function readOnce(tabId: number | undefined): Promise<void> {
+  if (tabId === undefined) return;
+  const target = { tabId };
+  await browser.scripting.insertCSS({ target, files: ['/content-scripts/content.css'] });
+  await browser.scripting.executeScript({ target, files: ['/content-scripts/content.js'] });
+}
