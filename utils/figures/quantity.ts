@@ -12,7 +12,7 @@ import {
 } from './decimal.ts';
 import { type Found, found } from './found.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
-import { CLASS, classAt, DIGIT, LATIN } from './source.ts';
+import { CLASS, classAt, DIGIT, foldSource, LATIN } from './source.ts';
 import type { Figure } from './types.ts';
 import { rateAt, type Unit, unitAt } from './units.ts';
 
@@ -424,4 +424,17 @@ function readSubunit(
     end: numeral.end + word.length,
     value: multiply(numeral.value, divide(decimal(1), decimal(rule[1]))),
   };
+}
+
+/**
+ * The value of a text that is one numeral, in any notation (一万二千, ３／５, 1.2万亿, 百分之七十 as 70), exact as in
+ * {@link Figure}; `undefined` where the text is anything else.
+ */
+export function parseNumeral(text: string): number | string | undefined {
+  const folded = foldSource(text).text;
+  const read = readPart(folded, 0);
+  if (typeof read === 'number') return undefined;
+  const classifier = unitAt(folded, read.numEnd);
+  if (read.numEnd !== folded.length && read.numEnd + (classifier?.word.length ?? 0) !== folded.length) return undefined;
+  return decimalValue(read.low);
 }
