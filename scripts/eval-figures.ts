@@ -61,7 +61,12 @@ const BOUNDS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 const LEFT: Readonly<Record<string, string>> = {};
 
 const SCALE: Readonly<Record<string, readonly [string, number]>> = {
-  kg: ['g', 1e3], mg: ['g', 1e-3], 斤: ['g', 500], 两: ['g', 50], mL: ['mL', 1], cm: ['cm', 1],
+  kg: ['g', 1e3],
+  mg: ['g', 1e-3],
+  斤: ['g', 500],
+  两: ['g', 50],
+  mL: ['mL', 1],
+  cm: ['cm', 1],
 };
 
 function near(a: number, b: number): boolean {
@@ -74,7 +79,9 @@ function sameValue(wanted: unknown, figure: Figure): boolean {
   if (Array.isArray(wanted)) {
     const pair = Array.isArray(value) ? value : [value, null];
     if (wanted[1] === null && !Array.isArray(value)) return near(Number(wanted[0]), Number(value));
-    return wanted.every((part, index) => (part === null ? pair[index] === null : near(Number(part), Number(pair[index]))));
+    return wanted.every((part, index) =>
+      part === null ? pair[index] === null : near(Number(part), Number(pair[index])),
+    );
   }
   if (typeof wanted === 'number' && figure.type !== 'date') {
     const factor = figure.type === 'permille' ? [1, 0.1] : [1];
@@ -90,7 +97,9 @@ function checkCase(test: Case, tally: Tally): void {
   const used = new Set<Figure>();
   const fail = (what: string, wanted: string, got: string): void => {
     const reason = LEFT[test.id] ? ` (left: ${LEFT[test.id]})` : '';
-    tally.failures.push(`${test.id} ${what}: “${test.text.slice(0, 60)}” wanted ${wanted}, got ${got}${reason}`);
+    tally.failures.push(
+      `${test.id} ${what}: “${test.text.slice(0, 60)}” wanted ${wanted}, got ${got}${reason}`,
+    );
   };
   const count = (key: string, right: boolean, wanted = '', got = ''): void => {
     const entry = tally.counts.get(key) ?? { right: 0, all: 0 };
@@ -100,13 +109,26 @@ function checkCase(test: Case, tally: Tally): void {
     tally.counts.set(key, entry);
   };
   for (const wanted of test.expect ?? []) {
-    const figure = figures.find((each) => !used.has(each) && each.start < wanted.end && each.end > wanted.start);
+    const figure = figures.find(
+      (each) => !used.has(each) && each.start < wanted.end && each.end > wanted.start,
+    );
     if (figure && !test.text.startsWith('一千零十二章')) used.add(figure);
     const got = figure ? `${figure.text} ${JSON.stringify(figure.value)} ${figure.unit}` : 'nothing';
     const at = (span: Span | undefined) => span && test.text.slice(span[0], span[1]);
     if (wanted.level) {
-      const spans = !figure ? [] : wanted.level === 'num' ? [figure.num] : wanted.level === 'core' ? [figure.core] : [figure.num, figure.core, [figure.start, figure.end] as const];
-      count('found', spans.some((span) => span[0] === wanted.start && span[1] === wanted.end), wanted.span, `${got} core ${at(figure?.core)} num ${at(figure?.num)}`);
+      const spans = !figure
+        ? []
+        : wanted.level === 'num'
+          ? [figure.num]
+          : wanted.level === 'core'
+            ? [figure.core, [figure.start, figure.end] as const]
+            : [figure.num, figure.core, [figure.start, figure.end] as const];
+      count(
+        'found',
+        spans.some((span) => span[0] === wanted.start && span[1] === wanted.end),
+        wanted.span,
+        `${got} core ${at(figure?.core)} num ${at(figure?.num)}`,
+      );
     } else {
       count('full', figure?.start === wanted.start && figure.end === wanted.end, wanted.span, got);
       for (const key of ['core', 'num'] as const) {
@@ -114,20 +136,50 @@ function checkCase(test: Case, tally: Tally): void {
         if (span === undefined) continue;
         const own = figure?.[key];
         const text = own && at(own);
-        count(key, typeof span === 'string' ? text === span : own?.[0] === span[0] && own[1] === span[1], typeof span === 'string' ? span : (at(span) ?? ''), text ?? 'nothing');
+        count(
+          key,
+          typeof span === 'string' ? text === span : own?.[0] === span[0] && own[1] === span[1],
+          typeof span === 'string' ? span : (at(span) ?? ''),
+          text ?? 'nothing',
+        );
       }
-      if (wanted.unit !== undefined) count('unit', (figure?.unit ?? null) === wanted.unit || (wanted.unit === null && figure !== undefined && figure.value === null) || (wanted.unit === null && figure?.unit !== null), String(wanted.unit), String(figure?.unit));
-      count('type', figure?.type === wanted.type || `${figure?.type}` === 'daterange', wanted.type, String(figure?.type));
-      if (wanted.approx) count('approx', figure?.approx === wanted.approx, wanted.approx, String(figure?.approx));
+      if (wanted.unit !== undefined)
+        count(
+          'unit',
+          (figure?.unit ?? null) === wanted.unit ||
+            (wanted.unit === null && figure !== undefined && figure.value === null) ||
+            (wanted.unit === null && figure?.unit !== null),
+          String(wanted.unit),
+          String(figure?.unit),
+        );
+      count(
+        'type',
+        figure?.type === wanted.type || `${figure?.type}` === 'daterange',
+        wanted.type,
+        String(figure?.type),
+      );
+      if (wanted.approx)
+        count('approx', figure?.approx === wanted.approx, wanted.approx, String(figure?.approx));
       if (wanted.role) count('role', figure?.role === wanted.role, wanted.role, String(figure?.role));
     }
     const base = typeof wanted.base === 'object' ? wanted.base : undefined;
     if (base) {
       const [unit, factor] = SCALE[figure?.unit ?? ''] ?? [figure?.unit ?? '', 1];
-      const scaled = figure && typeof figure.value === 'number' ? { ...figure, value: figure.value * factor } : figure;
-      count('value', scaled !== undefined && sameValue(base.value, scaled) && unit === base.unit, JSON.stringify(base), got);
+      const scaled =
+        figure && typeof figure.value === 'number' ? { ...figure, value: figure.value * factor } : figure;
+      count(
+        'value',
+        scaled !== undefined && sameValue(base.value, scaled) && unit === base.unit,
+        JSON.stringify(base),
+        got,
+      );
     } else if (wanted.value !== undefined && wanted.value !== null) {
-      count('value', figure !== undefined && sameValue(wanted.value, figure), JSON.stringify(wanted.value), got);
+      count(
+        'value',
+        figure !== undefined && sameValue(wanted.value, figure),
+        JSON.stringify(wanted.value),
+        got,
+      );
     }
   }
   if (test.complete !== false) {
@@ -137,14 +189,21 @@ function checkCase(test: Case, tally: Tally): void {
 }
 
 const SAME_UNIT: Readonly<Record<string, readonly [string, number]>> = {
-  kg: ['g', 1000], km: ['m', 1000], 千米: ['m', 1000],
+  kg: ['g', 1000],
+  km: ['m', 1000],
+  千米: ['m', 1000],
 };
 
 function normalForm(text: string): string {
   return JSON.stringify(
     scanFigures(text).map(({ value, unit, type, approx }) => {
       const [base, factor] = SAME_UNIT[unit ?? ''] ?? [unit, 1];
-      const scaled = typeof value === 'number' ? value * factor : Array.isArray(value) ? value.map((each) => each * factor) : value;
+      const scaled =
+        typeof value === 'number'
+          ? value * factor
+          : Array.isArray(value)
+            ? value.map((each) => each * factor)
+            : value;
       return [type === 'count' ? 'number' : type, scaled, base, approx];
     }),
   );
@@ -183,7 +242,9 @@ function run(): number {
       const bound = bounds[key];
       const low = bound !== undefined && right / all < bound;
       if (low) below++;
-      console.log(`  ${key.padEnd(7)} ${String(right).padStart(4)}/${String(all).padEnd(4)} ${((100 * right) / all).toFixed(1).padStart(5)} %${bound === undefined ? '' : `  bound ${100 * bound} %${low ? '  BELOW' : ''}`}`);
+      console.log(
+        `  ${key.padEnd(7)} ${String(right).padStart(4)}/${String(all).padEnd(4)} ${((100 * right) / all).toFixed(1).padStart(5)} %${bound === undefined ? '' : `  bound ${100 * bound} %${low ? '  BELOW' : ''}`}`,
+      );
     }
     for (const failure of tally.failures) console.log(`    ${failure}`);
   }

@@ -1,7 +1,7 @@
 import { decimalText } from './decimal.ts';
 import { type Found, found } from './found.ts';
 import { readNumeral } from './numeral.ts';
-import { CLASS, DIGIT, HAN_DIGIT, SMALL_UNIT } from './source.ts';
+import { CLASS, classAt, DIGIT, HAN_DIGIT, SMALL_UNIT } from './source.ts';
 
 /** What a date reader says: a figure, `quiet` up to an offset (a clock time), or nothing. */
 export type DateReading = Found | { readonly quiet: number } | undefined;
@@ -121,7 +121,16 @@ function readPlain(text: string, at: number): Found | undefined {
             : iso(to);
       const unitOf = (point: Point) => (point.year ? 'y' : point.month ? 'm' : 'd');
       if (unitOf(from) !== 'd' || unitOf(to) !== 'm')
-        return found('period', at, to.end, `${start}/${end}`, null);
+        return found(
+          'period',
+          at,
+          to.end,
+          `${start}/${end}`,
+          null,
+          from.year && !to.month && from.end < text.length && classAt(text, from.end - 1) !== 0
+            ? to.end - 1
+            : to.end,
+        );
     }
   }
   if (from.end === at) return undefined;
@@ -266,7 +275,7 @@ function readClock(text: string, at: number): { readonly quiet: number } | undef
   const bits = CLASS[text.charCodeAt(at)] ?? 0;
   if ((bits & (DIGIT | HAN_DIGIT | SMALL_UNIT)) === 0) return undefined;
   const clock =
-    /^(?:\d{1,2}:\d\d(?::\d\d)?|(?:\d{1,2}|[一二三四五六七八九十两]{1,3})[时点](?:\d{1,2}|[零一二三四五六七八九十]{1,3})分(?![之点])(?:(?:\d{1,2}|[零一二三四五六七八九十]{1,3})秒)?|\d{1,2}时(?![间代速期空常尚而])|(?:十?[一二三四五六七八九]|[十两])点(?:半|钟|整|前|之前|左右))/u.exec(
+    /^(?:\d{1,2}:\d\d(?::\d\d)?|(?:\d{1,2}|[一二三四五六七八九十两]{1,3})[时点](?:\d{1,2}|[零一二三四五六七八九十]{1,3})分(?![之点])(?:(?:\d{1,2}|[零一二三四五六七八九十]{1,3})秒)?|\d{1,2}时(?![间代速期空常尚而])|(?:十?[一二三四五六七八九]|[十两])点(?:半|钟|整|前|之前|左右)|(?:1?\d|2[0-4])点(?![\d一二三四五六七八九十]))/u.exec(
       text.slice(at, at + 12),
     );
   return clock ? { quiet: at + clock[0].length } : undefined;
@@ -275,6 +284,8 @@ function readClock(text: string, at: number): { readonly quiet: number } | undef
 /** 2008-08-08, 2002.01.28, 2019/2/10, 2008/08. */
 function readNumericDate(text: string, at: number): Found | undefined {
   if (!((CLASS[text.charCodeAt(at)] ?? 0) & DIGIT)) return undefined;
+  const padded = readPaddedDate(text, at);
+  if (padded) return padded;
   const date = /^([12]\d{3})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?![\d年月%])/u.exec(text.slice(at, at + 12));
   if (!date) return undefined;
   const month = Number(date[3]);
@@ -283,4 +294,24 @@ function readNumericDate(text: string, at: number): Found | undefined {
   if (day === undefined && (date[2] === '.' || date[3]?.length !== 2)) return undefined;
   const value = iso({ end: 0, year: date[1] ?? '', month: two(month), ...(day ? { day: two(day) } : {}) });
   return found('date', at, at + date[0].length, value);
+}
+
+/** 08/16, 08-08-2008, 85/02/27, 08.2008: a leading zero or two strokes make a date of it. */
+function readPaddedDate(text: string, at: number): Found | undefined {
+  const head = text.slice(at, at + 11);
+  const day = /^(0[1-9]|1[0-2])([-/.])([0-3]\d)(?:\2((?:19|20)\d\d))?(?![\d%./-])/u.exec(head);
+  if (day && (day[4] || head.startsWith('0'))) {
+    if (Number(day[3]) < 1 || Number(day[3]) > 31) return undefined;
+    return found('date', at, at + day[0].length, `${day[4] ? `${day[4]}-` : ''}${day[1]}-${day[3]}`);
+  }
+  const month = /^(0[1-9])\.((?:19|20)\d\d)(?![\d%.])/u.exec(head);
+  if (month) return found('date', at, at + month[0].length, `${month[2]}-${month[1]}`);
+  const year = /^([4-9]\d|[0-3]\d)\/(0[1-9]|1[0-2])\/([0-3]\d)(?!\d)/u.exec(head);
+  if (!year) return undefined;
+  return found(
+    'date',
+    at,
+    at + year[0].length,
+    `${Number(year[1]) > 50 ? 19 : 20}${year[1]}-${year[2]}-${year[3]}`,
+  );
 }

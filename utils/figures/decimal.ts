@@ -44,7 +44,10 @@ export function compare(a: Decimal, b: Decimal): number {
 
 /** The quotient to `digits` significant digits, cut rather than rounded up; the divisor must not be zero. */
 export function divide(a: Decimal, b: Decimal, digits = 17): Decimal {
-  const places = Math.max(0, digits + String(b.mantissa).length - String(a.mantissa).length);
+  const places = Math.max(
+    0,
+    digits + String(b.mantissa).length - String(a.mantissa < 0n ? -a.mantissa : a.mantissa).length,
+  );
   return {
     mantissa: (a.mantissa * 10n ** BigInt(places)) / b.mantissa,
     exponent: a.exponent - b.exponent - places,

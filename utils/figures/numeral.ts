@@ -41,7 +41,7 @@ const EXPONENTS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, �
 
 /** Longer numerals stand in no news; the bound keeps hostile input linear. */
 const MAX_LENGTH = 48;
-const MAX_TOKENS = 24;
+const MAX_TOKENS = 48;
 
 export function hanDigit(character: string): number | undefined {
   return DIGITS[character];
@@ -114,9 +114,15 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
       last = { kind: 'digit', value: decimalFrom(written.replace(/[,\u2009\u202f]/gu, '')), han: false };
       arabic = true;
       end = stop;
+      if (/^w[\u4e00-\u9fff]/u.test(text.slice(end, end + 2))) {
+        tokens.push(last);
+        last = { kind: 'big', exponent: 4 };
+        end++;
+      }
     } else if (bits & HAN_DIGIT) {
       if (last && (last.kind === 'digit' || last.kind === 'more')) break;
-      const stop = runEnd(text, end, HAN_DIGIT);
+      const stop = hanRunEnd(text, end);
+      if (character === '两' && last && !/[百千万亿]/u.test(text.charAt(end + 1))) break;
       const length = stop - end;
       const first = DIGITS[character] ?? 0;
       const second = length > 1 ? (DIGITS[text.charAt(end + 1)] ?? 0) : 0;
@@ -142,7 +148,11 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
         ((exponent === 1 && !last.han) || (approx !== 'vague' && unitFollows(text, end)))
       )
         break;
-      if (last && /^[百千]分[之点]/u.test(text.slice(end, end + 3))) break;
+      if (
+        last &&
+        (last.kind === 'digit' && last.han ? /^百分点/u : /^[百千]分[之点]/u).test(text.slice(end, end + 3))
+      )
+        break;
       if (!last && approx !== 'min' && character !== '十') bare = true;
       smallest = exponent;
       last = { kind: 'small', exponent };
@@ -161,7 +171,12 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
       last = { kind: 'more' };
       approx = 'more';
       end++;
-    } else if (character === '几' && (last?.kind === 'small' || last?.kind === 'zero')) {
+    } else if (
+      character === '几' &&
+      (last?.kind === 'small' ||
+        last?.kind === 'zero' ||
+        (last?.kind === 'digit' && text.charAt(end - 1) === '0'))
+    ) {
       last = { kind: 'more' };
       approx = 'vague';
       end++;
@@ -207,6 +222,16 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
     digits: false,
     scale,
   };
+}
+
+/** 两 is a digit only in front: 二两 weighs two 两; 一两个 is one or two. */
+function hanRunEnd(text: string, at: number): number {
+  const end = runEnd(text, at, HAN_DIGIT);
+  const two = text.slice(at + 1, Math.min(end, at + 64)).indexOf('两');
+  if (two < 0) return end;
+  const pair =
+    two === 0 && text.charAt(at) === '一' && /^[个年天百千万亿家项次名位]/u.test(text.charAt(at + 2));
+  return pair ? at + 2 : at + 1 + two;
 }
 
 function readDigits(text: string, at: number, stop: number): Numeral {

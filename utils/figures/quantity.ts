@@ -77,7 +77,8 @@ function finish(text: string, first: Part, second?: Part): Found | number {
       low = shift(low, second.numeral.scale >= 8 ? 8 : 4);
   }
   if (!second && !stands(text, first)) return Math.max(first.end, first.start + 1);
-  if (second && last.type === 'number' && !standsAsRange(text, first, second)) return second.end;
+  const whole = first.start === 0 && last.end === text.length;
+  if (second && last.type === 'number' && !whole && !standsAsRange(text, first, second)) return second.end;
   const value: Figure['value'] = high
     ? pairOf(low, high)
     : last.approx === 'vague'
@@ -435,6 +436,7 @@ export function parseNumeral(text: string): number | string | undefined {
   const read = readPart(folded, 0);
   if (typeof read === 'number') return undefined;
   const classifier = unitAt(folded, read.numEnd);
-  if (read.numEnd !== folded.length && read.numEnd + (classifier?.word.length ?? 0) !== folded.length) return undefined;
+  if (read.numEnd !== folded.length && read.numEnd + (classifier?.word.length ?? 0) !== folded.length)
+    return undefined;
   return decimalValue(read.low);
 }

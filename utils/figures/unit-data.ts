@@ -145,7 +145,7 @@ export const CLASSIFIER =
 
 /** Classifiers that follow a lone Chinese digit only as part of another word: 两国, 一级, 三线, 四方. */
 export const WEAK_CLASSIFIER =
-  '国 地 站 点 线 路 口 井 字 页 版 章 节 讲 步 代 层 级 村 镇 乡 县 市 省 区 平 辈 对 双 环 票 席 单 起 班 届 场 门 头 把 方 卡 分 度 转 号 重 道 标 员 员工 强 首 股 段 科 队 组 期 句 行 遍 列 车 船 村庄 社区 眼 幅 则 块 张 根 支 样 栏 楼 床 案 型 包 片 顶 尾 手 部委 机柜 轮 只 口 副 国家';
+  '国 地 站 点 线 路 口 井 字 页 版 章 节 讲 步 代 层 级 村 镇 乡 县 市 省 区 平 辈 对 双 环 票 席 单 起 班 届 场 门 头 把 方 卡 分 度 转 号 重 道 标 员 员工 强 首 股 段 科 队 组 期 句 行 遍 列 车 船 村庄 社区 眼 幅 则 张 根 支 样 栏 楼 床 案 型 包 片 顶 尾 手 部委 机柜 轮 只 口 副 国家';
 
 /** What a unit must not run into: 14亿人口 counts people without the unit 人, 3年级 is not three years. */
 export const NOT_BEFORE: Readonly<Record<string, string>> = {
