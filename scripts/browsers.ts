@@ -1,0 +1,203 @@
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+
+type BrowserKind = 'chromium' | 'firefox';
+
+/** A browser of this machine. `path` is its executable. */
+interface FoundBrowser {
+  readonly kind: BrowserKind;
+  readonly path: string;
+}
+
+/** Names on PATH, in the order in which they are tried. */
+const NAMES: Readonly<Record<BrowserKind, readonly string[]>> = {
+  chromium: [
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'chrome',
+    'microsoft-edge',
+    'msedge',
+  ],
+  firefox: ['firefox', 'firefox-esr', 'firefox-developer-edition'],
+};
+
+const OVERRIDE = { chromium: 'CHROME_PATH', firefox: 'FIREFOX_PATH' } as const;
+
+/**
+ * Finds a browser: the environment variable `CHROME_PATH` or `FIREFOX_PATH`, then the names on PATH, then the usual
+ * places of macOS and Windows. Without `kind` a Chromium is preferred. Nothing is ever downloaded.
+ */
+export function findBrowser(kind?: BrowserKind): FoundBrowser | undefined {
+  for (const wanted of kind ? [kind] : (['chromium', 'firefox'] as const)) {
+    const path = [process.env[OVERRIDE[wanted]] ?? '', ...onPath(NAMES[wanted]), ...usualPlaces(wanted)].find(
+      isExecutable,
+    );
+    if (path) return { kind: wanted, path };
+  }
+  return undefined;
+}
+
+function onPath(names: readonly string[]): string[] {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  const suffix = process.platform === 'win32' ? '.exe' : '';
+  return names.flatMap((name) => folders.map((folder) => join(folder, name + suffix)));
+}
+
+function usualPlaces(kind: BrowserKind): string[] {
+  if (process.platform === 'darwin') {
+    const apps =
+      kind === 'chromium'
+        ? ['Google Chrome', 'Chromium', 'Microsoft Edge']
+        : ['Firefox', 'Firefox Developer Edition'];
+    return ['/Applications', join(homedir(), 'Applications')].flatMap((folder) =>
+      apps.map((app) =>
+        join(folder, `${app}.app`, 'Contents', 'MacOS', kind === 'chromium' ? app : 'firefox'),
+      ),
+    );
+  }
+  if (process.platform === 'win32') {
+    const { env } = process;
+    const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter((root) => root);
+    const programs =
+      kind === 'chromium'
+        ? [
+            'Google/Chrome/Application/chrome.exe',
+            'Chromium/Application/chrome.exe',
+            'Microsoft/Edge/Application/msedge.exe',
+          ]
+        : ['Mozilla Firefox/firefox.exe'];
+    return roots.flatMap((root) => programs.map((program) => join(root ?? '', program)));
+  }
+  return [];
+}
+
+function isExecutable(path: string): boolean {
+  if (path === '') return false;
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+interface LaunchOptions {
+  readonly kind: BrowserKind;
+  /** The executable; without it, the one that {@link findBrowser} finds. */
+  readonly path?: string;
+  readonly headless: boolean;
+  /** Folder of an unpacked extension to load. */
+  readonly extension?: string;
+  /** Further command-line switches. */
+  readonly args?: readonly string[];
+}
+
+/** A running browser. */
+export interface BrowserSession {
+  readonly kind: BrowserKind;
+  readonly browser: Browser;
+  /** `chrome-extension://…` or `moz-extension://…` without a slash at the end; undefined without an extension. */
+  readonly origin: string | undefined;
+  /** Opens an address, also a page of the extension, in a new tab and brings it to the front. */
+  open(url: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Firefox gives each extension a random address; a fixed one lets tests open its pages. */
+const FIREFOX_UUID = '6f5b0d3e-55a1-4c2b-9a6e-1f8a0c7d2b41';
+
+/**
+ * Starts a browser with a fresh profile and, if asked, the extension in it.
+ * @throws Error when no browser of the kind is found, or it does not start.
+ */
+export async function launchBrowser(options: LaunchOptions): Promise<BrowserSession> {
+  const path = options.path ?? findBrowser(options.kind)?.path;
+  if (!path) throw new Error(`No ${options.kind} was found; ${OVERRIDE[options.kind]} can name one.`);
+  return options.kind === 'firefox' ? launchFirefox(path, options) : launchChromium(path, options);
+}
+
+async function launchChromium(path: string, options: LaunchOptions): Promise<BrowserSession> {
+  const browser = await puppeteer.launch({
+    executablePath: path,
+    headless: options.headless,
+    pipe: true,
+    ...(options.headless ? {} : { defaultViewport: null }),
+    ...(options.extension ? { enableExtensions: [options.extension] } : {}),
+    args: [
+      // The sandbox of Chromium refuses to run as root.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      ...(options.args ?? []),
+    ],
+  });
+  let origin: string | undefined;
+  if (options.extension) {
+    const target = await browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
+    origin = new URL(target.url()).origin;
+    if (origin === 'null') origin = `chrome-extension://${new URL(target.url()).host}`;
+  }
+  return {
+    kind: 'chromium',
+    browser,
+    origin,
+    async open(url) {
+      const page = await browser.newPage();
+      await page.bringToFront();
+      await page.goto(url);
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
+
+async function launchFirefox(path: string, options: LaunchOptions): Promise<BrowserSession> {
+  const addonId = options.extension ? readAddonId(options.extension) : undefined;
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: path,
+    headless: options.headless,
+    ...(options.headless ? {} : { defaultViewport: null }),
+    args: ['-remote-allow-system-access', ...(options.args ?? [])],
+    extraPrefsFirefox: addonId
+      ? { 'extensions.webextensions.uuids': JSON.stringify({ [addonId]: FIREFOX_UUID }) }
+      : {},
+  });
+  if (options.extension) await browser.installExtension(options.extension);
+  return {
+    kind: 'firefox',
+    browser,
+    origin: options.extension ? `moz-extension://${FIREFOX_UUID}` : undefined,
+    async open(url) {
+      const page = await browser.newPage();
+      await page.bringToFront();
+      if (url.startsWith('moz-extension:')) await navigateOverBidi(browser, page, url);
+      else await page.goto(url);
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** `page.goto` never settles on moz-extension addresses (puppeteer 25): the navigation is asked of the protocol itself. */
+async function navigateOverBidi(browser: Browser, page: Page, url: string): Promise<void> {
+  const { connection } = browser as unknown as {
+    readonly connection: { send(method: string, params: object): Promise<unknown> };
+  };
+  const { _id: context } = page.mainFrame() as unknown as { readonly _id: string };
+  await connection.send('browsingContext.navigate', { context, url, wait: 'complete' });
+}
+
+function readAddonId(folder: string): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  const id = (manifest as { browser_specific_settings?: { gecko?: { id?: unknown } } })
+    .browser_specific_settings?.gecko?.id;
+  if (typeof id !== 'string') throw new Error(`${folder}/manifest.json names no id for Firefox.`);
+  return id;
+}
