@@ -1,0 +1,98 @@
+import { profileById, profileFor, type SiteProfile } from './sites.ts';
+
+/** What of a document is read. */
+export interface ArticleRoots {
+  /** In document order, none inside another. Without an article of its own, the body. */
+  readonly roots: readonly Element[];
+  readonly leaveOut: readonly string[];
+  /** True where nothing but the body was found: then the article has to be told from what surrounds it. */
+  readonly guarded: boolean;
+}
+
+/** `Node.DOCUMENT_POSITION_FOLLOWING`; the global does not exist where jsdom documents are read. */
+const FOLLOWING = 4;
+
+/** A container with less text is an empty shell that a script will fill, in code units. */
+const LEAST_TEXT = 20;
+
+/**
+ * Finds the headline and the text of an article by the site's profile.
+ * @param profile the profile to use; without it, by the document's address or by containers that only one site has.
+ */
+export function articleRoots(document: Document, profile = recogniseSite(document)): ArticleRoots {
+  const containers = profile ? firstWithText(document, profile.article) : [];
+  if (profile && containers.length > 0) {
+    const title = firstWithText(document, profile.title).slice(0, 1);
+    return {
+      roots: outermost([...new Set([...title, ...containers])]),
+      leaveOut: profile.leaveOut,
+      guarded: false,
+    };
+  }
+  return { roots: document.body ? [document.body] : [], leaveOut: profile?.leaveOut ?? [], guarded: true };
+}
+
+/** The site by its address; for copies of its pages by a canonical address or by containers that only it has. */
+export function recogniseSite(document: Document): SiteProfile | undefined {
+  const addresses = [
+    document.location?.href,
+    document.querySelector('link[rel="canonical" i]')?.getAttribute('href'),
+    document.querySelector('meta[property="og:url" i]')?.getAttribute('content'),
+  ];
+  for (const address of addresses) {
+    if (!address || !URL.canParse(address)) continue;
+    const profile = profileFor(new URL(address));
+    if (profile) return profile;
+  }
+  const sign = SIGNS.find(([selector]) => document.querySelector(selector) !== null);
+  return sign && profileById(sign[1]);
+}
+
+/** Containers that name their site. */
+const SIGNS: readonly (readonly [selector: string, profile: string])[] = [
+  ['#rm_txt_zw, .rm_txt_con, #rwb_zw', 'people'],
+  ['#ozoom', 'people-paper'],
+  ['.w860.d2txtCon', 'people-english'],
+  ['#detailContent, #p-detail', 'xinhua'],
+  ['#UCAP-CONTENT', 'government'],
+  ['#article_inbox .u-mainText', 'guangming'],
+];
+
+/** The date of publication as an ISO date, from the page's own statement, or null. */
+export function articleDate(document: Document, profile = recogniseSite(document)): string | null {
+  const stated = [
+    document.querySelector('meta[name="publishdate" i]')?.getAttribute('content'),
+    ...(profile?.date ?? []).map((selector) => document.querySelector(selector)?.textContent),
+    document.querySelector('meta[property="article:published_time" i]')?.getAttribute('content'),
+    document.querySelector('time[datetime]')?.getAttribute('datetime'),
+    document.location?.pathname.match(/\/(20\d\d)-?(\d\d)[/-]?(\d\d)\//)?.[0],
+  ];
+  for (const text of stated) {
+    const found = text?.match(/(20\d\d)\s*[-年/.]?\s*(\d{1,2})\s*[-月/.]?\s*(\d{1,2})(?!\d)/);
+    if (found) return `${found[1]}-${found[2]?.padStart(2, '0')}-${found[3]?.padStart(2, '0')}`;
+  }
+  return null;
+}
+
+/** The headline as one line; the document's title where the article has none. */
+export function articleTitle(document: Document, profile = recogniseSite(document)): string {
+  const title = firstWithText(document, profile?.title ?? ['article h1', 'h1'])[0]?.textContent;
+  return (title ?? document.title).replace(/\s+/g, ' ').trim();
+}
+
+function firstWithText(document: Document, selectors: readonly string[]): Element[] {
+  for (const selector of selectors) {
+    const least = selector.includes('h1') || selector.includes('title') ? 1 : LEAST_TEXT;
+    const found = [...document.querySelectorAll(selector)].filter(
+      (element) => (element.textContent ?? '').trim().length >= least,
+    );
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function outermost(elements: readonly Element[]): Element[] {
+  return elements
+    .filter((element) => !elements.some((other) => other !== element && other.contains(element)))
+    .sort((a, b) => (a.compareDocumentPosition(b) & FOLLOWING ? -1 : 1));
+}

@@ -1,0 +1,17 @@
+import { articleRoots } from './article.ts';
+import { type Block, hasLayout, SKIPPED, walkBlocks } from './collect.ts';
+import { densestElement } from './density.ts';
+import { createRoles } from './elements.ts';
+
+/**
+ * The blocks of a page's article, headline included. Works without layout (jsdom): then tags and attributes decide
+ * what is a block and what is hidden.
+ */
+export function articleBlocks(document: Document): Block[] {
+  const { roots, leaveOut, guarded } = articleRoots(document);
+  const roles = createRoles({ leaveOut, guarded, layout: hasLayout(document) });
+  const blocks = roots.flatMap((root) =>
+    [...walkBlocks(root, roles).blocks].filter((block) => block !== SKIPPED),
+  );
+  return guarded ? blocks.filter(densestElement(document, blocks)) : blocks;
+}

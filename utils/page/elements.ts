@@ -1,0 +1,159 @@
+/**
+ * What an element means for the text that flows through it.
+ * `block` text of its own, `inline` part of the text around it, `break` ends a line (br, hr), `object` something that
+ * is not text inside a line, `ignore` nothing at all (ruby readings, scripts), `barrier` a part that is not read.
+ */
+export type Role = 'block' | 'inline' | 'break' | 'object' | 'ignore' | 'barrier';
+
+const ROLES = new Map<string, Role>();
+function assign(role: Role, names: string): void {
+  for (const name of names.split(' ')) ROLES.set(name, role);
+}
+assign(
+  'inline',
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins mark nobr q ruby rb s slot small span strike strong sub sup time tt u var',
+);
+assign('break', 'br hr');
+assign(
+  'object',
+  'img picture video audio canvas svg math iframe object embed applet input select textarea button meter progress output label code kbd samp',
+);
+// Readings beside the characters, never part of the words; and what a page carries but does not show.
+assign(
+  'ignore',
+  'rt rp rtc wbr script style noscript template datalist link meta title head base param source track area',
+);
+assign('barrier', 'nav pre dialog menu noframes frameset listing xmp plaintext textarea');
+
+/** Elements with one of these roles belong to the page's controls, not to what is read. */
+const CONTROLS = new Set(
+  'navigation search menu menubar toolbar tablist tab button textbox searchbox combobox listbox option slider spinbutton switch checkbox radio form tree status alert log timer dialog alertdialog code'.split(
+    ' ',
+  ),
+);
+
+/** Names of the parts around an article, as sites without a profile give them in class and id. */
+const SURROUNDINGS =
+  /(?:^|[-_\s])(?:nav(?:bar|igation)?|menus?|breadcrumbs?|crumbs?|comments?(?:list|box)?|pinglun|related|relate|recommend(?:ed|ation)?s?|tuijian|share(?:bar|box)?|social|toolbar|sidebar|side|aside|footer|foot|copyright|banner|advert(?:isement)?|ads?|pagination|pager|login|search(?:box|bar)?|tags?|hot(?:list|news)?)(?:$|[-_\s\d])/i;
+
+export interface RoleOptions {
+  /** Selectors of parts that are not the article. */
+  readonly leaveOut: readonly string[];
+  /** Whether parts are also left out by what their names say; for pages without a profile. */
+  readonly guarded: boolean;
+  /** Whether the document is laid out; without (jsdom) only tags and attributes count. */
+  readonly layout: boolean;
+}
+
+export interface Roles {
+  of(element: Element): Role;
+  /** Whether text of the element is shown: it has a box and is visible. Always true without layout. */
+  shows(element: Element): boolean;
+  /** Remembers that a plain element is laid out as a block, which its tag does not tell. */
+  markBlock(element: Element): void;
+}
+
+/**
+ * How the elements of a document are read. Tags decide; styles are asked only where an element has attributes that
+ * could make a difference, because asking every element costs more than reading the page. What that misses is caught
+ * where it matters: by {@link Roles.shows} and {@link Roles.markBlock} once something has been found in the text.
+ */
+export function createRoles(options: RoleOptions): Roles {
+  const leaveOut = options.leaveOut.join(',');
+  const laidOutAsBlock = new WeakSet<Element>();
+
+  function of(element: Element): Role {
+    const role = ROLES.get(element.localName) ?? 'block';
+    if (role === 'ignore' || role === 'barrier' || role === 'break') return role;
+    if (laidOutAsBlock.has(element)) return 'block';
+    if (element.localName === 'form' && !holdsAnArticle(element)) return 'barrier';
+    if (!element.hasAttributes()) return options.guarded ? guard(element, role) : plain(element, role);
+    return attributed(element, guard(element, role));
+  }
+
+  /** A custom element is inline unless its style says otherwise, so its style is always asked. */
+  function plain(element: Element, role: Role): Role {
+    return role === 'block' && options.layout && element.localName.includes('-')
+      ? styled(element, role)
+      : role;
+  }
+
+  function guard(element: Element, role: Role): Role {
+    if (!options.guarded) return role;
+    const { localName } = element;
+    if (localName === 'footer' || localName === 'aside') return 'barrier';
+    if (localName === 'header') return element.querySelector('h1') ? role : 'barrier';
+    return plain(element, role);
+  }
+
+  function attributed(element: Element, role: Role): Role {
+    if (role === 'barrier') return role;
+    const editable = element.getAttribute('contenteditable');
+    if (editable !== null && editable !== 'false') return 'barrier';
+    const control = element.getAttribute('role');
+    if (control !== null && CONTROLS.has(control.trim().toLowerCase())) return 'barrier';
+    const named = element.hasAttribute('class') || element.hasAttribute('id');
+    if (named && leaveOut !== '' && element.matches(leaveOut)) return 'barrier';
+    if (
+      named &&
+      options.guarded &&
+      role === 'block' &&
+      SURROUNDINGS.test(`${element.getAttribute('class') ?? ''} ${element.id}`) &&
+      !holdsAnArticle(element)
+    )
+      return 'barrier';
+    if (role === 'object') return role;
+    const mayDiffer =
+      named ||
+      element.hasAttribute('style') ||
+      element.hasAttribute('hidden') ||
+      element.localName.includes('-');
+    if (!mayDiffer) return role;
+    if (options.layout) return styled(element, role);
+    return isHiddenByAttribute(element) ? 'ignore' : role;
+  }
+
+  function styled(element: Element, role: Role): Role {
+    const { display } = getComputedStyle(element);
+    // Not laid out at all, for example in a frame that is not shown: only the tag can tell.
+    if (display === '') return role;
+    if (display === 'none') return 'ignore';
+    if (display === 'ruby-text') return 'ignore';
+    return display === 'contents' || display.startsWith('inline') || display.startsWith('ruby')
+      ? 'inline'
+      : 'block';
+  }
+
+  return {
+    of,
+    shows: (element) => !options.layout || isShown(element),
+    markBlock: (element) => void laidOutAsBlock.add(element),
+  };
+}
+
+function isShown(element: Element): boolean {
+  let current: Element | null = element;
+  while (current && !current.checkVisibility({ visibilityProperty: true })) {
+    // `display: contents` has no box of its own although its text is shown.
+    if (getComputedStyle(current).display !== 'contents') return false;
+    current = current.parentElement;
+  }
+  return true;
+}
+
+function isHiddenByAttribute(element: Element): boolean {
+  return (
+    element.hasAttribute('hidden') ||
+    /(?:^|;)\s*display\s*:\s*none/i.test(element.getAttribute('style') ?? '')
+  );
+}
+
+/** Some older sites wrap the whole page in one form. */
+function holdsAnArticle(element: Element): boolean {
+  return element.querySelector('h1, article, p + p + p') !== null;
+}
+
+/** Headings by tag, for the sections of an article. */
+export function isHeading(element: Element): boolean {
+  return /^h[1-6]$/.test(element.localName);
+}
