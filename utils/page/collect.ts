@@ -101,7 +101,8 @@ export function walkBlocks(root: Element | ShadowRoot, roles: Roles, events: Wal
       const element = current as Element;
       const role = roles.of(element);
       if (role === 'ignore') {
-        run.gap = true;
+        // The reading of a ruby is seen and not painted; what is not seen may lie inside of a range.
+        if (isReading(element)) run.gap = true;
       } else if (role === 'object') {
         run.text += OBJECT;
         run.gap = true;
@@ -182,6 +183,10 @@ function following(node: Element | ShadowRoot): Node | null {
 /** The parent of an element, the host of a shadow tree. */
 function parentOf(node: Element | ShadowRoot): Node | null {
   return isElement(node) ? node.parentNode : node.host;
+}
+
+function isReading({ localName }: Element): boolean {
+  return localName === 'rt' || localName === 'rp' || localName === 'rtc';
 }
 
 function isElement(node: Element | ShadowRoot): node is Element {

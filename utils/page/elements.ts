@@ -51,6 +51,8 @@ export interface Roles {
   shows(element: Element): boolean;
   /** Remembers that a plain element is laid out as a block, which its tag does not tell. */
   markBlock(element: Element): void;
+  /** Styles have changed: what {@link markBlock} has noted has to be found out again. */
+  forgetLayout(): void;
 }
 
 /**
@@ -60,7 +62,7 @@ export interface Roles {
  */
 export function createRoles(options: RoleOptions): Roles {
   const leaveOut = options.leaveOut.join(',');
-  const laidOutAsBlock = new WeakSet<Element>();
+  let laidOutAsBlock = new WeakSet<Element>();
 
   function of(element: Element): Role {
     const role = ROLES.get(element.localName) ?? 'block';
@@ -117,7 +119,8 @@ export function createRoles(options: RoleOptions): Roles {
     const { display } = getComputedStyle(element);
     // Not laid out at all, for example in a frame that is not shown: only the tag can tell.
     if (display === '') return role;
-    if (display === 'none') return 'ignore';
+    // A hidden part of a line is not there; a hidden paragraph is read, and painted once it is shown.
+    if (display === 'none') return role === 'block' ? 'block' : 'ignore';
     if (display === 'ruby-text') return 'ignore';
     return display === 'contents' || display.startsWith('inline') || display.startsWith('ruby')
       ? 'inline'
@@ -128,6 +131,9 @@ export function createRoles(options: RoleOptions): Roles {
     of,
     shows: (element) => !options.layout || isShown(element),
     markBlock: (element) => void laidOutAsBlock.add(element),
+    forgetLayout() {
+      laidOutAsBlock = new WeakSet();
+    },
   };
 }
 

@@ -1,0 +1,178 @@
+import {
+  createReader,
+  type Hit,
+  type PageAnnotation,
+  type Reader,
+  type ReaderSettings,
+} from '../../utils/page/reader.ts';
+import { profileById } from '../../utils/page/sites.ts';
+import { annotateByWordList, kindByWordList, surveyByWordList } from './word-list.ts';
+
+/** What runs in the page of a test: a reader with the word list, and eyes on what is painted. */
+const DEFAULTS: ReaderSettings = {
+  kindsOff: [],
+  hiddenTerms: [],
+  density: 'all',
+  style: 'subtle',
+  print: false,
+};
+
+let reader: Reader | undefined;
+let settings = DEFAULTS;
+const points: (string | null)[] = [];
+const activations: string[] = [];
+let reports = 0;
+let list: readonly PageAnnotation[] = [];
+const errors: string[] = [];
+addEventListener('error', (event) => errors.push(String(event.message)));
+addEventListener('unhandledrejection', (event) => errors.push(String(event.reason)));
+
+/** Starts a reader, or another one in its place, and waits until it has read the page. */
+export async function start(
+  changes: Partial<ReaderSettings> = {},
+  options: { readonly profile?: string; readonly wait?: boolean } = {},
+): Promise<void> {
+  settings = { ...DEFAULTS, ...changes };
+  const profile = options.profile === undefined ? undefined : profileById(options.profile);
+  reader = createReader(document, {
+    annotate: annotateByWordList,
+    survey: surveyByWordList,
+    kindOf: kindByWordList,
+    settings,
+    ...(profile ? { profile } : {}),
+    onAnnotations(found) {
+      reports++;
+      list = found;
+    },
+    onPoint: (hit) => points.push(hit && hit.annotation.text),
+    onActivate: (hit, by) => activations.push(`${by} ${hit.annotation.text}`),
+  });
+  reader.start();
+  if (options.wait !== false) await reader.settled();
+}
+
+export function stop(): void {
+  reader?.stop();
+  reader = undefined;
+}
+
+export function settled(): Promise<void> {
+  return reader?.settled() ?? Promise.resolve();
+}
+
+export async function update(changes: Partial<ReaderSettings>): Promise<void> {
+  settings = { ...settings, ...changes };
+  reader?.update(settings);
+  await settled();
+}
+
+/** What is painted: `kind text`, in reading order. A highlight over something unread is several pieces. */
+export function painted(root: Document = document): string[] {
+  return paintedPieces(root).map(({ kind, text }) => `${kind} ${text}`);
+}
+
+/** The same with the exact place of each piece, to compare two readings of one page. */
+export function paintedPlaces(): string[] {
+  return paintedPieces(document).map(({ kind, text, place }) => `${kind} ${text} ${place}`);
+}
+
+function paintedPieces(root: Document): { kind: string; text: string; place: string }[] {
+  const view = root.defaultView as Window & typeof globalThis;
+  const pieces: { kind: string; text: string; place: string; range: Range | null; range0: AbstractRange }[] =
+    [];
+  view.CSS.highlights.forEach((highlight, name) => {
+    if (!name.startsWith('aiplus-')) return;
+    highlight.forEach((painted) => {
+      const range = root.createRange();
+      let text = '(stale)';
+      try {
+        range.setStart(painted.startContainer, painted.startOffset);
+        range.setEnd(painted.endContainer, painted.endOffset);
+        text = range.toString();
+        if (!painted.startContainer.isConnected) text += '(detached)';
+      } catch {}
+      const place = `${pathOf(painted.startContainer)}:${painted.startOffset}-${pathOf(painted.endContainer)}:${painted.endOffset}`;
+      pieces.push({ kind: name.slice('aiplus-'.length), text, place, range, range0: painted });
+    });
+  });
+  return pieces.sort((a, b) => comparePieces(a.range0, b.range0));
+}
+
+function comparePieces(a: AbstractRange, b: AbstractRange): number {
+  if (a.startContainer === b.startContainer) return a.startOffset - b.startOffset;
+  return a.startContainer.compareDocumentPosition(b.startContainer) & Node.DOCUMENT_POSITION_FOLLOWING
+    ? -1
+    : 1;
+}
+
+function pathOf(node: Node): string {
+  const steps: number[] = [];
+  for (let current: Node = node; current.parentNode; current = current.parentNode) {
+    steps.push([...current.parentNode.childNodes].indexOf(current as ChildNode));
+  }
+  return steps.reverse().join('.');
+}
+
+/** The list as the reader gives it: `kind text`. */
+export function listed(): string[] {
+  return (reader?.annotations() ?? []).map(({ kind, annotation }) => `${kind} ${annotation.text}`);
+}
+
+export function inner(): string[][] {
+  return (reader?.annotations() ?? []).map((found) => found.inner.map(({ text }) => text));
+}
+
+/** What was reported, and how often. */
+export function reported(): { reports: number; texts: string[] } {
+  return { reports, texts: list.map(({ annotation }) => annotation.text) };
+}
+
+/** What the pointer has met since the last call; null where it left a mark. */
+export function takePoints(): (string | null)[] {
+  return points.splice(0);
+}
+
+export function takeActivations(): string[] {
+  return activations.splice(0);
+}
+
+export function takeErrors(): string[] {
+  return errors.splice(0);
+}
+
+export function hitTest(x: number, y: number): string | null {
+  return reader?.hitTest({ x, y })?.annotation.text ?? null;
+}
+
+/** The middle of the first rectangle of the nth mark with a text. */
+export function middleOf(text: string, nth = 0): { x: number; y: number } | null {
+  const found = reader?.annotations().filter(({ annotation }) => annotation.text === text)[nth];
+  const rect = found && reader?.rectsOf(found.id)[0];
+  return rect ? { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 } : null;
+}
+
+function summary(hit: Hit | undefined): string | null {
+  return hit ? hit.annotation.text : null;
+}
+
+export function next(): string | null {
+  return summary(reader?.next());
+}
+
+export function previous(): string | null {
+  return summary(reader?.previous());
+}
+
+export function reveal(index: number): string | null {
+  const found = reader?.annotations()[index];
+  return found ? summary(reader?.reveal(found.id)) : null;
+}
+
+export function current(): string | null {
+  const id = reader?.current();
+  return reader?.annotations().find((found) => found.id === id)?.annotation.text ?? null;
+}
+
+export function rootAttribute(): string | null {
+  return document.documentElement.getAttribute('data-aiplus');
+}

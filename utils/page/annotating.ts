@@ -1,0 +1,136 @@
+import type { Annotation } from '../annotation.ts';
+import type { Entry } from './marks.ts';
+import type { Slice } from './scheduler.ts';
+
+/** What an annotator may know beyond the block itself. */
+export interface BlockContext {
+  /** Text of the block before and after; empty at the ends. */
+  readonly before: string;
+  readonly after: string;
+  /** What {@link Annotate.survey} has reported anywhere on the page. */
+  readonly facts: ReadonlySet<string>;
+}
+
+export interface Annotate {
+  /** Finds terms and figures. Offsets in code units of `text`. */
+  annotate(text: string, context: BlockContext): readonly Annotation[];
+  /** Names what a block tells about the whole page, such as the documents that it names in full. */
+  survey?(text: string): readonly string[];
+}
+
+/** A longer block is annotated in pieces, so that no piece holds the page up; in code units. */
+const PIECE = 8_192;
+
+export interface Annotator {
+  /** Gives entries their neighbours and returns those that have to be annotated, in order. */
+  plan(entries: readonly Entry[]): Entry[];
+  /** Annotates an entry. False when it was dropped or changed in a pause. */
+  run(entry: Entry, slice: Slice, isCurrent: () => boolean): Promise<boolean> | boolean;
+}
+
+export function createAnnotator({ annotate, survey }: Annotate): Annotator {
+  let nextId = 1;
+  let facts: ReadonlySet<string> = new Set();
+  const factsOf = new WeakMap<object, readonly string[]>();
+
+  function surveyAll(entries: readonly Entry[]): boolean {
+    if (!survey) return false;
+    const found = new Set<string>();
+    for (const { block } of entries) {
+      let own = factsOf.get(block.nodes);
+      if (!own) {
+        own = survey(block.text);
+        factsOf.set(block.nodes, own);
+      }
+      for (const fact of own) found.add(fact);
+    }
+    const changed = found.size !== facts.size || [...found].some((fact) => !facts.has(fact));
+    facts = found;
+    return changed;
+  }
+
+  function plan(entries: readonly Entry[]): Entry[] {
+    const afresh = surveyAll(entries);
+    const planned: Entry[] = [];
+    for (let index = 0; index < entries.length; index++) {
+      const entry = entries[index];
+      if (!entry) continue;
+      const before = entries[index - 1]?.block.text ?? '';
+      const after = entries[index + 1]?.block.text ?? '';
+      if (!afresh && entry.annotations && entry.before === before && entry.after === after) continue;
+      entry.before = before;
+      entry.after = after;
+      planned.push(entry);
+    }
+    return planned;
+  }
+
+  function settle(entry: Entry, annotations: readonly Annotation[]): void {
+    entry.annotations = annotations;
+    entry.firstId = nextId;
+    nextId += annotations.length;
+  }
+
+  function run(entry: Entry, slice: Slice, isCurrent: () => boolean): Promise<boolean> | boolean {
+    const { before, after } = entry;
+    const { text } = entry.block;
+    if (text.length > PIECE) return runInPieces(entry, slice, isCurrent);
+    settle(entry, annotate(text, { before, after, facts }));
+    return true;
+  }
+
+  async function runInPieces(entry: Entry, slice: Slice, isCurrent: () => boolean): Promise<boolean> {
+    const { text } = entry.block;
+    const pieces = cutText(text);
+    const annotations: Annotation[] = [];
+    for (const [index, [start, end]] of pieces.entries()) {
+      const neighbour = (at: number): string | undefined => {
+        const piece = pieces[at];
+        return piece && text.slice(...piece);
+      };
+      const context = {
+        before: neighbour(index - 1) ?? entry.before,
+        after: neighbour(index + 1) ?? entry.after,
+        facts,
+      };
+      for (const annotation of annotate(text.slice(start, end), context)) {
+        annotations.push(moveBy(annotation, start));
+      }
+      if (!slice.isOver()) continue;
+      await slice.yield();
+      if (!isCurrent()) return false;
+    }
+    settle(entry, annotations);
+    return true;
+  }
+
+  return { plan, run };
+}
+
+/** Pieces of a long text that end where a sentence ends, if there is one. */
+function cutText(text: string): [start: number, end: number][] {
+  const pieces: [number, number][] = [];
+  for (let start = 0; start < text.length; ) {
+    let end = Math.min(start + PIECE, text.length);
+    if (end < text.length) {
+      const window = text.slice(start, end);
+      const stop = Math.max(...['。', '！', '？', '；', '\n', '. '].map((mark) => window.lastIndexOf(mark)));
+      if (stop > PIECE / 2) end = start + stop + 1;
+    }
+    pieces.push([start, end]);
+    start = end;
+  }
+  return pieces;
+}
+
+function moveBy(annotation: Annotation, offset: number): Annotation {
+  const moved = { ...annotation, start: annotation.start + offset, end: annotation.end + offset };
+  if (moved.kind === 'term') return moved;
+  const [coreStart, coreEnd] = moved.core;
+  const [numStart, numEnd] = moved.num;
+  return {
+    ...moved,
+    core: [coreStart + offset, coreEnd + offset],
+    num: [numStart + offset, numEnd + offset],
+  };
+}

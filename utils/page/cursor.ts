@@ -1,0 +1,33 @@
+import { type Mark, rectsOfMark } from './marks.ts';
+
+/** The reading position: this part of the viewport's height below its upper edge. */
+const READING_LINE = 0.2;
+
+/** The first mark at or below the reading line, as an index; -1 where all are above. Marks in reading order. */
+export function indexAtReadingLine(marks: readonly Mark[], view: Window): number {
+  const line = view.innerHeight * READING_LINE;
+  let low = 0;
+  let high = marks.length;
+  // Columns and floats break the order from top to bottom; the answer is then a near one.
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const mark = marks[middle];
+    const bottom = mark ? (rectsOfMark(mark).at(-1)?.bottom ?? Number.NEGATIVE_INFINITY) : 0;
+    if (bottom >= line) high = middle;
+    else low = middle + 1;
+  }
+  return low < marks.length ? low : -1;
+}
+
+/** Scrolls a mark into the middle of the viewport, and of every scrolling box around it. */
+export function scrollToMark(mark: Mark, view: Window): void {
+  const element = mark.ranges[0]?.startContainer.parentElement;
+  if (!element) return;
+  const behavior = view.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'auto';
+  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior });
+  // An element higher than the window may be in view while its mark is not.
+  const rect = rectsOfMark(mark)[0];
+  if (rect && (rect.top < 0 || rect.bottom > view.innerHeight)) {
+    view.scrollBy({ top: rect.top - view.innerHeight / 2, behavior });
+  }
+}

@@ -1,0 +1,343 @@
+import type { Annotation } from '../annotation.ts';
+import type { HighlightKind } from '../terms/types.ts';
+import { type Annotate, createAnnotator } from './annotating.ts';
+import { type ArticleRoots, articleRoots, recogniseSite } from './article.ts';
+import { blockBoundaryIn } from './boundaries.ts';
+import { digest, type Looks } from './changes.ts';
+import { densestElement } from './density.ts';
+import { createRoles, type Roles } from './elements.ts';
+import { createHiddenText } from './hidden-text.ts';
+import { type Entry, makeMarks } from './marks.ts';
+import { createPageText } from './page-text.ts';
+import { type Slice, startSlice } from './scheduler.ts';
+import type { SiteProfile } from './sites.ts';
+import type { Surface } from './surface.ts';
+import { ownersInViewport } from './viewport.ts';
+import { createWatcher } from './watcher.ts';
+
+/** Following a page's changes may take one part in this many of the time. */
+const SHARE = 8;
+/** Longest time that the marks stay behind a page that never stops changing, in milliseconds. */
+const LONGEST_WAIT = 250;
+
+export interface EngineOptions extends Annotate {
+  /** Undefined for what is switched off. */
+  kindOf(annotation: Annotation): HighlightKind | undefined;
+  readonly profile: SiteProfile | undefined;
+  readonly surface: Surface;
+  /** Everything known is read, annotated and painted. */
+  onSettled(): void;
+  /** The document was written anew: its listeners are gone. */
+  onRewritten(): void;
+}
+
+/** Reads a document, paints what it finds, and follows what happens to the document. */
+export interface Engine {
+  start(): void;
+  stop(): void;
+  /** The blocks of the article, in reading order. */
+  entries(): readonly Entry[];
+  entryOf(text: Text): Entry | undefined;
+  shadowRoots(): readonly ShadowRoot[];
+  /** What `kindOf` says has changed. */
+  remark(): void;
+  /** What is painted of the marks has changed. */
+  repaint(): void;
+  settled(): Promise<void>;
+}
+
+export function createEngine(
+  document: Document,
+  view: Window & typeof globalThis,
+  options: EngineOptions,
+): Engine {
+  const { surface } = options;
+  const watcher = createWatcher(schedule);
+  const hidden = createHiddenText(view, onAppear);
+  const annotator = createAnnotator(options);
+  const shadows = new Set<ShadowRoot>();
+  const text = createPageText({
+    onDrop(entry) {
+      surface.hide(entry);
+      hidden.forget(entry);
+    },
+    onKeep: verify,
+    onShadow(root) {
+      shadows.add(root);
+      watcher.watch(root);
+    },
+    isStopped: () => stopped,
+  });
+
+  let stopped = true;
+  let working: Promise<void> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether everything is to be read again. */
+  let everything = true;
+  let article: ArticleRoots = { roots: [], leaveOut: [], guarded: true };
+  let roles: Roles = rolesFor(article);
+  let looks: Looks = new WeakMap();
+  let queue: Entry[] = [];
+  /** Owners that a look at the layout has shown to be cut into blocks wrongly. */
+  const reread = new Set<Element | ShadowRoot>();
+  /** Earliest time for the next look at the page's changes, by `performance.now()`. */
+  let due = 0;
+
+  function rolesFor({ leaveOut, guarded }: ArticleRoots): Roles {
+    return createRoles({ leaveOut, guarded, layout: true });
+  }
+
+  function schedule(): void {
+    if (stopped || working || timer !== undefined) return;
+    const wait = due - performance.now();
+    if (wait <= 0) work();
+    else {
+      timer = setTimeout(() => {
+        timer = undefined;
+        work();
+      }, wait);
+    }
+  }
+
+  function work(): void {
+    if (stopped || working) return;
+    const slice = startSlice();
+    const done = run(slice);
+    working = done;
+    // A hostile page can make any call fail; marks may then be missing until its next change, but nothing breaks.
+    const end = (): void => {
+      if (working !== done) return;
+      working = undefined;
+      if (stopped) return;
+      const cost = slice.busy();
+      due = performance.now() + Math.min(cost * SHARE, LONGEST_WAIT);
+      options.onSettled();
+      if (everything || watcher.hasRecords()) schedule();
+    };
+    done.then(end, end);
+  }
+
+  /** One round: reads what is to be read, annotates what is new, paints. */
+  async function run(slice: Slice): Promise<void> {
+    takeChanges();
+    if (everything) {
+      everything = false;
+      if (!(await readEverything(slice))) {
+        everything = true;
+        return;
+      }
+      if (stopped) return;
+      // What has happened in the pauses.
+      takeChanges();
+    }
+    plan();
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const entry = next;
+      const done = annotator.run(entry, slice, () => !stopped && isListed(entry));
+      if ((typeof done === 'boolean' ? done : await done) && !stopped) mark(entry);
+      if (stopped) return;
+      if (reread.size > 0) plan();
+      if (queue.length > 0 && slice.isOver()) {
+        await slice.yield();
+        if (stopped) return;
+      }
+    }
+    surface.showAll(entries());
+  }
+
+  function isListed(entry: Entry): boolean {
+    const [node] = entry.block.nodes;
+    return node !== undefined && text.entryOf(node) === entry;
+  }
+
+  async function readEverything(slice: Slice): Promise<boolean> {
+    for (const shadow of shadows) if (!shadow.isConnected) shadows.delete(shadow);
+    roles.forgetLayout();
+    surface.forgetColours();
+    if (!(await text.readAll(article.roots, roles, slice))) return false;
+    const [root] = article.roots;
+    if (root) surface.settleTone(root);
+    return true;
+  }
+
+  /** Takes over what the page has changed. */
+  function takeChanges(): void {
+    const records = watcher.take();
+    if (records.length === 0 && !everything) return;
+    if (records.some(({ type, target }) => type === 'childList' && target === document))
+      options.onRewritten();
+    if (everything || mayHaveMoved(records)) findArticle();
+    if (everything || article.roots.length === 0) return;
+    const changes = digest(records, article.roots, roles, looks);
+    if (changes === 'everything') {
+      everything = true;
+      return;
+    }
+    if (changes.restyled.size > 0) {
+      roles.forgetLayout();
+      surface.forgetColours();
+    }
+    for (const shadow of shadows) if (!shadow.isConnected) shadows.delete(shadow);
+    text.update(changes);
+  }
+
+  /** Whether the changes can have given the document another article. */
+  function mayHaveMoved(records: readonly MutationRecord[]): boolean {
+    if (article.guarded || article.roots.some((root) => !root.isConnected)) return true;
+    return records.some(
+      ({ type, target, addedNodes }) =>
+        type === 'childList' &&
+        addedNodes.length > 0 &&
+        !article.roots.some((root) => root.contains(target)) &&
+        target.getRootNode() === document,
+    );
+  }
+
+  function findArticle(): void {
+    const found = articleRoots(document, options.profile ?? recogniseSite(document));
+    const same =
+      found.guarded === article.guarded &&
+      found.roots.length === article.roots.length &&
+      found.roots.every((root, index) => root === article.roots[index]) &&
+      found.leaveOut.join() === article.leaveOut.join();
+    if (same) return;
+    article = found;
+    roles = rolesFor(article);
+    looks = new WeakMap();
+    everything = true;
+  }
+
+  /** Decides which blocks are the article and which of them have to be annotated. */
+  function plan(): void {
+    if (reread.size > 0) rereadOwners();
+    if (article.guarded) {
+      const inArticle = densestElement(
+        document,
+        text.entries.map(({ block }) => block),
+      );
+      for (const entry of text.entries) {
+        entry.read = inArticle(entry.block);
+        if (entry.read || !entry.annotations) continue;
+        unmark(entry);
+        entry.annotations = undefined;
+      }
+    }
+    queue = annotator.plan(entries());
+  }
+
+  function entries(): readonly Entry[] {
+    return article.guarded ? text.entries.filter((entry) => entry.read) : text.entries;
+  }
+
+  function unmark(entry: Entry): void {
+    surface.hide(entry);
+    entry.marks = [];
+    hidden.follow(entry);
+  }
+
+  /** Gives an annotated entry its marks. */
+  function mark(entry: Entry): void {
+    if (entry.marks.length > 0) surface.hide(entry);
+    if (entry.annotations?.length === 0) {
+      entry.marks = [];
+      return;
+    }
+    entry.marks = makeMarks(entry, options.kindOf);
+    verify(entry);
+  }
+
+  /** Looks at the layout of what was found: whether it is shown, whether it is one run of text. */
+  function verify(entry: Entry): void {
+    if (entry.marks.length === 0) return;
+    let parent: Element | null = null;
+    let shown = true;
+    for (const found of entry.marks) {
+      const range = found.ranges[0];
+      if (!range) continue;
+      const element = range.startContainer.parentElement ?? hostOf(range.startContainer);
+      if (element !== parent) shown = element !== null && roles.shows(element);
+      parent = element;
+      found.shown = shown;
+      if (range.startContainer === range.endContainer && found.ranges.length === 1) continue;
+      const boundary = blockBoundaryIn(found);
+      if (!boundary) continue;
+      roles.markBlock(boundary);
+      reread.add(entry.block.owner);
+    }
+    hidden.follow(entry);
+    if (!reread.has(entry.block.owner)) surface.show(entry);
+  }
+
+  function rereadOwners(): void {
+    const dirty = new Set(reread);
+    reread.clear();
+    const none: ReadonlySet<never> = new Set<never>();
+    text.update({ removed: none, added: none, restyled: none, dirty });
+  }
+
+  function onAppear(entry: Entry): void {
+    if (stopped || !isListed(entry)) return;
+    verify(entry);
+    options.onSettled();
+  }
+
+  /** What is on screen comes first, as far as it takes no longer than a slice. */
+  function readViewport(): void {
+    findArticle();
+    const slice = startSlice();
+    text.useRoles(roles);
+    const seen = ownersInViewport(document, view, article.roots, roles).flatMap((owner) =>
+      text.readAhead(owner),
+    );
+    // On a page without a profile the article is not known yet, so a block has to be running text by itself.
+    if (article.guarded) return;
+    const [root] = article.roots;
+    if (root) surface.settleTone(root);
+    for (const entry of annotator.plan(seen)) {
+      if (slice.isOver()) return;
+      if (annotator.run(entry, slice, () => false) === true) mark(entry);
+    }
+  }
+
+  return {
+    start() {
+      if (!stopped) return;
+      stopped = false;
+      everything = true;
+      watcher.watch(document);
+      readViewport();
+      work();
+    },
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+      timer = undefined;
+      working = undefined;
+      watcher.stop();
+      hidden.stop();
+      text.clear();
+      shadows.clear();
+      queue = [];
+      reread.clear();
+    },
+    entries,
+    entryOf: text.entryOf,
+    shadowRoots: () => [...shadows],
+    remark() {
+      for (const entry of entries()) if (entry.annotations) mark(entry);
+      surface.showAll(entries());
+    },
+    repaint: () => surface.showAll(entries()),
+    async settled() {
+      while (!stopped && (working || timer !== undefined || watcher.hasRecords() || everything)) {
+        if (!working && timer === undefined) schedule();
+        await (working ?? new Promise((resolve) => setTimeout(resolve, 5)));
+        await new Promise((resolve) => setTimeout(resolve, 0));
+      }
+    },
+  };
+}
+
+function hostOf(node: Node): Element | null {
+  return (node.parentNode as Partial<ShadowRoot> | null)?.host ?? null;
+}

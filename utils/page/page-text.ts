@@ -1,0 +1,213 @@
+import type { Changes } from './changes.ts';
+import { type Block, SKIPPED, walkBlocks } from './collect.ts';
+import type { Roles } from './elements.ts';
+import { type Entry, newEntry } from './marks.ts';
+import { forEachText, precedes } from './order.ts';
+import type { Slice } from './scheduler.ts';
+
+/** The blocks of what is read, in reading order, kept in step with the page. */
+export interface PageText {
+  readonly entries: readonly Entry[];
+  /** The block that a text node is part of. */
+  entryOf(text: Text): Entry | undefined;
+  /** How elements are read from now on. */
+  useRoles(roles: Roles): void;
+  /** Reads the blocks of one owner ahead of everything else. */
+  readAhead(owner: Element | ShadowRoot): Entry[];
+  /**
+   * Reads everything, keeping what has not changed. Yields between slices; false when the page has changed under it
+   * in a way that it has to start again.
+   */
+  readAll(roots: readonly Element[], roles: Roles, slice: Slice): Promise<boolean>;
+  /** Reads what has changed. */
+  update(changes: Changes): void;
+  clear(): void;
+}
+
+export interface PageTextEvents {
+  /** An entry is no longer in the page. */
+  onDrop(entry: Entry): void;
+  /** An entry has been read again and its text is the same; whether it is shown may have changed. */
+  onKeep(entry: Entry): void;
+  onShadow(root: ShadowRoot): void;
+  isStopped(): boolean;
+}
+
+export function createPageText(events: PageTextEvents): PageText {
+  let entries: Entry[] = [];
+  let byText = new WeakMap<Text, Entry>();
+  let roles: Roles | undefined;
+  /** Entries that were read ahead and are not in the list yet. */
+  const ahead = new Set<Entry>();
+  let pass = 0;
+
+  /** The entry for a block: the known one where nothing has changed, else a new one. */
+  function adopt(block: Block): Entry {
+    const first = block.nodes[0];
+    const known = first && byText.get(first);
+    if (known && isSame(known.block, block)) {
+      known.block = block;
+      events.onKeep(known);
+      return known;
+    }
+    const entry = newEntry(block);
+    for (const node of block.nodes) byText.set(node, entry);
+    return entry;
+  }
+
+  /** Forgets an entry; its nodes may already belong to another one. */
+  function drop(entry: Entry): void {
+    for (const node of entry.block.nodes) {
+      if (byText.get(node) === entry) byText.delete(node);
+    }
+    events.onDrop(entry);
+  }
+
+  function readAhead(owner: Element | ShadowRoot): Entry[] {
+    if (!roles) return [];
+    const read: Entry[] = [];
+    for (const block of walkBlocks(owner, roles, { enters: () => false }).blocks) {
+      if (block === SKIPPED) continue;
+      const entry = adopt(block);
+      ahead.add(entry);
+      read.push(entry);
+    }
+    return read;
+  }
+
+  async function readAll(roots: readonly Element[], newRoles: Roles, slice: Slice): Promise<boolean> {
+    roles = newRoles;
+    const thisPass = ++pass;
+    const list: Entry[] = [];
+    for (const root of roots) {
+      const walk = walkBlocks(root, roles, { onShadow: events.onShadow });
+      for (const block of walk.blocks) {
+        if (block === SKIPPED) continue;
+        const entry = adopt(block);
+        // Moved by the page from where it was read to where the walk came by later.
+        if (entry.pass === thisPass) continue;
+        entry.pass = thisPass;
+        list.push(entry);
+        if (!slice.isOver()) continue;
+        await slice.yield();
+        if (events.isStopped()) return true;
+        if (thisPass !== pass || !walk.isIntact()) return false;
+      }
+    }
+    const former = [...entries, ...ahead];
+    entries = list;
+    ahead.clear();
+    for (const entry of former) {
+      if (entry.pass !== thisPass) drop(entry);
+    }
+    return true;
+  }
+
+  function update(changes: Changes): void {
+    if (!roles) return;
+    const thisPass = ++pass;
+    const affected = new Set<Entry>();
+    const take = (text: Text): void => {
+      const entry = byText.get(text);
+      if (entry) affected.add(entry);
+    };
+    for (const tree of changes.removed) forEachText(tree, take);
+    for (const tree of changes.added) forEachText(tree, take);
+    for (const tree of changes.restyled) forEachText(tree, take);
+    // What is left is where it was, so its order can be relied on.
+    const rest: Entry[] = [];
+    for (const entry of entries) {
+      if (affected.has(entry) || changes.dirty.has(entry.block.owner)) affected.add(entry);
+      else rest.push(entry);
+    }
+    entries = rest;
+    for (const owner of changes.dirty) {
+      if (!owner.isConnected) continue;
+      for (const run of readOwner(owner, roles, changes, thisPass)) insert(run);
+    }
+    for (const entry of affected) {
+      if (entry.pass !== thisPass) drop(entry);
+    }
+  }
+
+  /** Reads an owner's own blocks and those of new elements in it, as runs without a known block between. */
+  function* readOwner(
+    owner: Element | ShadowRoot,
+    withRoles: Roles,
+    { added, restyled }: Changes,
+    thisPass: number,
+  ): Generator<Entry[]> {
+    const isNew = (element: Element): boolean => {
+      for (let node: Node | null = element; node && node !== owner; node = node.parentNode ?? hostOf(node)) {
+        if (added.has(node) || restyled.has(node as Element)) return true;
+      }
+      return false;
+    };
+    let run: Entry[] = [];
+    for (const block of walkBlocks(owner, withRoles, { enters: isNew, onShadow: events.onShadow }).blocks) {
+      if (block === SKIPPED) {
+        if (run.length > 0) yield run;
+        run = [];
+        continue;
+      }
+      const entry = adopt(block);
+      if (entry.pass === thisPass) {
+        // Listed already by way of an owner inside of this one.
+        if (run.length > 0) yield run;
+        run = [];
+        continue;
+      }
+      entry.pass = thisPass;
+      run.push(entry);
+    }
+    if (run.length > 0) yield run;
+  }
+
+  function insert(run: readonly Entry[]): void {
+    const node = run[0]?.block.nodes[0];
+    if (!node) return;
+    let low = 0;
+    let high = entries.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = entries[middle]?.block.nodes[0];
+      if (other && precedes(other, node)) low = middle + 1;
+      else high = middle;
+    }
+    entries.splice(low, 0, ...run);
+  }
+
+  return {
+    get entries() {
+      return entries;
+    },
+    entryOf: (text) => byText.get(text),
+    useRoles(newRoles) {
+      roles = newRoles;
+    },
+    readAhead,
+    readAll,
+    update,
+    clear() {
+      for (const entry of [...entries, ...ahead]) events.onDrop(entry);
+      entries = [];
+      ahead.clear();
+      byText = new WeakMap();
+      pass++;
+    },
+  };
+}
+
+function hostOf(node: Node): Node | null {
+  return (node as Partial<ShadowRoot>).host ?? null;
+}
+
+function isSame(a: Block, b: Block): boolean {
+  return (
+    a.text === b.text &&
+    a.nodes.length === b.nodes.length &&
+    a.gaps.length === b.gaps.length &&
+    a.nodes.every((node, index) => node === b.nodes[index] && a.starts[index] === b.starts[index]) &&
+    a.gaps.every((gap, index) => gap === b.gaps[index])
+  );
+}

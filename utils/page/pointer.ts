@@ -1,0 +1,196 @@
+import { type Entry, type Mark, markAt, rectsOfMark } from './marks.ts';
+
+/** Time a finger rests on a marked link until it means the mark and not the link, in milliseconds. */
+const LONG_PRESS = 500;
+/** A pointer that has moved further is dragging or scrolling, in CSS pixels. */
+const SLOP = 8;
+/** The hit test is a little wider than the text, in CSS pixels. */
+const TOLERANCE = 1;
+
+const INTERACTIVE =
+  'a[href], area[href], button, input, select, textarea, label, summary, option, video, audio, [onclick], [contenteditable]:not([contenteditable="false"]), [role="button"], [role="link"], [role="tab"], [role="menuitem"], [role="checkbox"], [role="switch"]';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface PointerEvents {
+  entryOf(text: Text): Entry | undefined;
+  shadowRoots(): readonly ShadowRoot[];
+  /** The pointer has come onto another mark, or left the marks. Never called for a finger. */
+  onPoint(mark: Mark | undefined, point: Point): void;
+  /** A click or tap on a mark that is not on a link or control, or a long press where it is. */
+  onActivate(mark: Mark, point: Point, by: 'pointer' | 'touch'): void;
+}
+
+export interface Pointer {
+  /** Starts to listen; again after the document has lost its listeners. */
+  listen(): void;
+  /** Looks again at what is under the pointer: the page has scrolled or changed. */
+  refresh(): void;
+  /** The mark at a point of the viewport, if its text is what is seen there. */
+  hitTest(point: Point): Mark | undefined;
+  stop(): void;
+}
+
+export function createPointer(document: Document, view: Window, events: PointerEvents): Pointer {
+  let over: Mark | undefined;
+  let last: Point | undefined;
+  let press: { readonly point: Point; timer: ReturnType<typeof setTimeout> | undefined } | undefined;
+  let abort = new AbortController();
+
+  function hitTest(point: Point, top = topmost(point)): Mark | undefined {
+    const shadowRoots = events.shadowRoots();
+    const caret = document.caretPositionFromPoint?.(
+      point.x,
+      point.y,
+      shadowRoots.length > 0 ? { shadowRoots: [...shadowRoots] } : undefined,
+    );
+    const node = caret?.offsetNode;
+    if (!caret || !node || node.nodeType !== Node.TEXT_NODE) return undefined;
+    const text = node as Text;
+    const entry = events.entryOf(text);
+    if (!entry || entry.marks.length === 0) return undefined;
+    // The caret is before or after the character under the pointer, whichever edge is nearer.
+    for (const offset of [caret.offset, caret.offset - 1]) {
+      const mark = offset >= 0 ? markAt(entry, text, offset) : undefined;
+      if (mark?.shown && rectsOfMark(mark).some((rect) => contains(rect, point)) && isSeen(text, top))
+        return mark;
+    }
+    return undefined;
+  }
+
+  function topmost({ x, y }: Point): Element | null {
+    let element = document.elementFromPoint(x, y);
+    while (element?.shadowRoot) {
+      const inner = element.shadowRoot.elementFromPoint(x, y);
+      if (!inner || inner === element) break;
+      element = inner;
+    }
+    return element;
+  }
+
+  function point(event: MouseEvent): void {
+    last = { x: event.clientX, y: event.clientY };
+    const target = event.composedPath()[0] as Element | undefined;
+    change(hitTest(last, target ?? null), last);
+  }
+
+  function change(mark: Mark | undefined, at: Point): void {
+    if (mark === over || (mark && over && mark.id === over.id)) return;
+    over = mark;
+    events.onPoint(mark, at);
+  }
+
+  function endPress(): void {
+    clearTimeout(press?.timer);
+    press = undefined;
+  }
+
+  function onPointerDown(event: PointerEvent): void {
+    endPress();
+    if (!event.isTrusted || !event.isPrimary || event.button !== 0) return;
+    const at = { x: event.clientX, y: event.clientY };
+    press = { point: at, timer: undefined };
+    if (event.pointerType !== 'touch' || !isInteractive(event)) return;
+    const target = event.composedPath()[0] as Element;
+    const mark = hitTest(at, target);
+    if (mark) press.timer = setTimeout(() => events.onActivate(mark, at, 'touch'), LONG_PRESS);
+  }
+
+  function onPointerMove(event: PointerEvent): void {
+    if (press?.timer !== undefined && hasMoved(press.point, event)) endPress();
+    if (event.pointerType === 'touch') return;
+    // With a button down the reader drags or selects.
+    if (event.buttons === 0) point(event);
+  }
+
+  function onClick(event: MouseEvent): void {
+    const from = press?.point;
+    endPress();
+    if (!event.isTrusted || event.button !== 0 || event.defaultPrevented || isInteractive(event)) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (from && hasMoved(from, event)) return;
+    if (view.getSelection()?.isCollapsed === false) return;
+    const at = { x: event.clientX, y: event.clientY };
+    const mark = hitTest(at, event.composedPath()[0] as Element);
+    if (!mark) return;
+    const byTouch = (event as Partial<PointerEvent>).pointerType === 'touch';
+    events.onActivate(mark, at, byTouch ? 'touch' : 'pointer');
+  }
+
+  return {
+    listen() {
+      abort.abort();
+      abort = new AbortController();
+      // Passive and without any call that could change what the page gets.
+      const options = { passive: true, capture: true, signal: abort.signal } as const;
+      view.addEventListener('pointermove', onPointerMove, options);
+      view.addEventListener('pointerdown', onPointerDown, options);
+      view.addEventListener('pointercancel', endPress, options);
+      view.addEventListener(
+        'pointerout',
+        (event) => {
+          if (event.relatedTarget === null && event.pointerType !== 'touch') {
+            last = undefined;
+            change(undefined, { x: event.clientX, y: event.clientY });
+          }
+        },
+        options,
+      );
+      // Not in the capture phase: the page may have dealt with the click, and says so by preventing the default.
+      view.addEventListener('click', onClick, { passive: true, signal: abort.signal });
+    },
+    refresh() {
+      if (last && over) change(hitTest(last), last);
+    },
+    hitTest: (at) => hitTest(at),
+    stop() {
+      abort.abort();
+      endPress();
+      over = undefined;
+      last = undefined;
+    },
+  };
+}
+
+function contains(rect: DOMRect, { x, y }: Point): boolean {
+  return (
+    x >= rect.left - TOLERANCE &&
+    x <= rect.right + TOLERANCE &&
+    y >= rect.top - TOLERANCE &&
+    y <= rect.bottom + TOLERANCE
+  );
+}
+
+/**
+ * Whether the text itself is what the pointer is on. A caret is also given for text that is covered by something or
+ * cut off by its container; then the topmost element is another one than the text's own.
+ */
+function isSeen(text: Text, top: Element | null): boolean {
+  const parent = text.parentElement ?? (text.parentNode as Partial<ShadowRoot> | null)?.host ?? null;
+  if (!top || !parent) return false;
+  if (top === parent) return true;
+  return top.contains(parent) && isPassedThrough(parent, top);
+}
+
+/** Text that lets the pointer through is seen although the pointer is on what is behind it. */
+function isPassedThrough(parent: Element, top: Element): boolean {
+  for (let element: Element | null = parent; element && element !== top; element = element.parentElement) {
+    const { pointerEvents, display } = getComputedStyle(element);
+    if (pointerEvents !== 'none' && display !== 'contents') return false;
+  }
+  return true;
+}
+
+function isInteractive(event: Event): boolean {
+  return event.composedPath().some((node) => {
+    const element = node as Partial<Element>;
+    return element.nodeType === 1 && element.matches?.(INTERACTIVE) === true;
+  });
+}
+
+function hasMoved(from: Point, event: MouseEvent): boolean {
+  return Math.hypot(event.clientX - from.x, event.clientY - from.y) > SLOP;
+}

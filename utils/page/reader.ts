@@ -1,0 +1,258 @@
+import type { Annotation } from '../annotation.ts';
+import type { HighlightKind } from '../terms/types.ts';
+import type { Annotate } from './annotating.ts';
+import { hasLayout } from './collect.ts';
+import { indexAtReadingLine, scrollToMark } from './cursor.ts';
+import { createEngine } from './engine.ts';
+import { type Mark, rectsOfMark } from './marks.ts';
+import { createPointer, type Point } from './pointer.ts';
+import type { SiteProfile } from './sites.ts';
+import { createSurface, type Look } from './surface.ts';
+
+/** What is marked and how. */
+export interface ReaderSettings extends Look {
+  readonly kindsOff: readonly HighlightKind[];
+  readonly hiddenTerms: readonly string[];
+}
+
+/** A mark as others see it. */
+export interface PageAnnotation {
+  /** Stays the same until the text of its block changes. */
+  readonly id: number;
+  readonly kind: HighlightKind;
+  readonly annotation: Annotation;
+  /** Annotations inside of this one. */
+  readonly inner: readonly Annotation[];
+}
+
+/** A mark that was pointed at, clicked, tapped or moved to. */
+export interface Hit extends PageAnnotation {
+  readonly range: StaticRange;
+  /** Where it is now, a rectangle per line; empty when it is gone. */
+  rects(): readonly DOMRect[];
+  /** The element around the text, for positioning. */
+  readonly context: Element;
+  readonly point: Point | undefined;
+}
+
+export interface ReaderOptions extends Annotate {
+  kindOf(annotation: Annotation): HighlightKind;
+  readonly settings: ReaderSettings;
+  /** Without it the site is recognised. */
+  readonly profile?: SiteProfile;
+  /** The list has changed; in reading order. Called at most five times a second. */
+  onAnnotations?(list: readonly PageAnnotation[]): void;
+  /** The pointer has come onto another mark, or left the marks. */
+  onPoint?(hit: Hit | null): void;
+  /** A mark was clicked or tapped, or its link pressed long. */
+  onActivate?(hit: Hit, by: 'pointer' | 'touch'): void;
+}
+
+export interface Reader {
+  start(): void;
+  /** Takes everything back: highlights, listeners, observers. For good: a new reader starts anew. */
+  stop(): void;
+  update(settings: ReaderSettings): void;
+  /** All marks that are switched on and shown, in reading order, whatever the density. */
+  annotations(): readonly PageAnnotation[];
+  /** Scrolls to a mark and emphasises it for a moment. Undefined where it is gone. */
+  reveal(id: number): Hit | undefined;
+  /** Moves on to the next or previous mark from the last one moved to, else from the reading position. */
+  next(): Hit | undefined;
+  previous(): Hit | undefined;
+  /** Id of the mark moved to last, else of the one at the reading position; null where there is none. */
+  current(): number | null;
+  /** Where a mark is on screen, a rectangle per line; empty when it is gone. */
+  rectsOf(id: number): readonly DOMRect[];
+  /** The mark at a point of the viewport. */
+  hitTest(point: Point): Hit | undefined;
+  /** Emphasises the mark whose card is open, or none. */
+  setOpen(id: number | null): void;
+  /** Resolves when everything known so far is read and painted. */
+  settled(): Promise<void>;
+}
+
+/** Least time between two reports of the list, in milliseconds. */
+const REPORT_INTERVAL = 200;
+/** How often the registry is looked after while nothing else happens, in milliseconds. */
+const CARE_INTERVAL = 1_000;
+/** How long a mark stays emphasised after a jump, in milliseconds. */
+const PULSE = 1_600;
+/** Tells an earlier instance of the extension in the same page to take its marks back. */
+const TAKE_OVER = 'aiplus-reader-takes-over';
+
+/**
+ * Creates the reader of a document. Nothing happens before {@link Reader.start}.
+ * @throws Error where the browser cannot paint highlights.
+ */
+export function createReader(document: Document, options: ReaderOptions): Reader {
+  const view = document.defaultView as (Window & typeof globalThis) | null;
+  if (!view || !hasLayout(document)) throw new Error('This browser cannot paint highlights.');
+  let { settings } = options;
+  let marks: readonly Mark[] | undefined;
+  let cursor: number | undefined;
+  let reportTimer: ReturnType<typeof setTimeout> | undefined;
+  let pulseTimer: ReturnType<typeof setTimeout> | undefined;
+  let careTimer: ReturnType<typeof setInterval> | undefined;
+  let abort = new AbortController();
+  const surface = createSurface(document, view);
+
+  const engine = createEngine(document, view, {
+    annotate: options.annotate,
+    ...(options.survey ? { survey: options.survey } : {}),
+    profile: options.profile,
+    surface,
+    kindOf(annotation) {
+      if (annotation.kind === 'term' && settings.hiddenTerms.includes(annotation.term)) return undefined;
+      const kind = options.kindOf(annotation);
+      return settings.kindsOff.includes(kind) ? undefined : kind;
+    },
+    onSettled() {
+      marks = undefined;
+      surface.heal();
+      pointer.refresh();
+      report();
+    },
+    onRewritten: listen,
+  });
+
+  const pointer = createPointer(document, view, {
+    entryOf: engine.entryOf,
+    shadowRoots: engine.shadowRoots,
+    onPoint: (mark, point) => options.onPoint?.(mark ? hitOf(mark, point) : null),
+    onActivate: (mark, point, by) => options.onActivate?.(hitOf(mark, point), by),
+  });
+
+  function hitOf(mark: Mark, point?: Point): Hit {
+    const [range] = mark.ranges;
+    const context = range?.startContainer.parentElement ?? document.documentElement;
+    if (!range) throw new Error('A mark has at least one range.');
+    return { ...describe(mark), range, context, point, rects: () => rectsOfMark(mark) };
+  }
+
+  function allMarks(): readonly Mark[] {
+    marks ??= engine.entries().flatMap((entry) => entry.marks.filter((mark) => mark.shown));
+    return marks;
+  }
+
+  function find(id: number): Mark | undefined {
+    return allMarks().find((mark) => mark.id === id);
+  }
+
+  function report(): void {
+    if (!options.onAnnotations || reportTimer !== undefined) return;
+    reportTimer = setTimeout(() => {
+      reportTimer = undefined;
+      options.onAnnotations?.(allMarks().map(describe));
+    }, REPORT_INTERVAL);
+  }
+
+  function listen(): void {
+    abort.abort();
+    abort = new AbortController();
+    const { signal } = abort;
+    pointer.listen();
+    view?.addEventListener('scroll', onScroll, { passive: true, capture: true, signal });
+    view?.addEventListener('pageshow', surface.heal, { signal });
+    document.addEventListener('visibilitychange', surface.heal, { signal });
+    document.addEventListener(TAKE_OVER, stop, { signal });
+  }
+
+  function onScroll(): void {
+    cursor = undefined;
+    pointer.refresh();
+  }
+
+  function step(direction: 1 | -1): Hit | undefined {
+    const list = allMarks();
+    if (list.length === 0 || !view) return undefined;
+    const from = list.findIndex((mark) => mark.id === cursor);
+    const near = indexAtReadingLine(list, view);
+    let index = from + direction;
+    if (from < 0) {
+      if (direction === 1) index = Math.max(near, 0);
+      else index = near < 0 ? list.length - 1 : near - 1;
+    }
+    const mark = list[(index + list.length) % list.length];
+    return mark && goTo(mark);
+  }
+
+  function goTo(mark: Mark): Hit {
+    if (view) scrollToMark(mark, view);
+    cursor = mark.id;
+    // The scrolling itself must not make the reader forget where it has gone to.
+    view?.requestAnimationFrame(() => {
+      cursor = mark.id;
+    });
+    surface.emphasise('pulse', mark);
+    clearTimeout(pulseTimer);
+    pulseTimer = setTimeout(() => surface.emphasise('pulse', undefined), PULSE);
+    return hitOf(mark);
+  }
+
+  function start(): void {
+    document.dispatchEvent(new CustomEvent(TAKE_OVER));
+    surface.setLook(settings);
+    listen();
+    engine.start();
+    careTimer = setInterval(() => {
+      if (document.visibilityState === 'visible') surface.heal();
+    }, CARE_INTERVAL);
+  }
+
+  function stop(): void {
+    engine.stop();
+    pointer.stop();
+    abort.abort();
+    surface.dispose();
+    clearTimeout(reportTimer);
+    clearTimeout(pulseTimer);
+    clearInterval(careTimer);
+    marks = [];
+  }
+
+  function update(changed: ReaderSettings): void {
+    const before = settings;
+    settings = changed;
+    surface.setLook(settings);
+    const same =
+      before.kindsOff.join() === settings.kindsOff.join() &&
+      before.hiddenTerms.join() === settings.hiddenTerms.join();
+    if (!same) engine.remark();
+    else if (before.density !== settings.density) engine.repaint();
+    marks = undefined;
+    report();
+  }
+
+  return {
+    start,
+    stop,
+    update,
+    annotations: () => allMarks().map(describe),
+    reveal(id) {
+      const mark = find(id);
+      return mark && goTo(mark);
+    },
+    next: () => step(1),
+    previous: () => step(-1),
+    current() {
+      if (cursor !== undefined && find(cursor)) return cursor;
+      const list = allMarks();
+      return list[indexAtReadingLine(list, view)]?.id ?? null;
+    },
+    rectsOf(id) {
+      const mark = find(id);
+      return mark ? rectsOfMark(mark) : [];
+    },
+    hitTest(point) {
+      const mark = pointer.hitTest(point);
+      return mark && hitOf(mark, point);
+    },
+    setOpen: (id) => surface.emphasise('open', id === null ? undefined : find(id)),
+    settled: engine.settled,
+  };
+}
+
+function describe({ id, kind, annotation, inner }: Mark): PageAnnotation {
+  return { id, kind, annotation, inner };
+}
