@@ -1,2 +1,2 @@
 /** In the page of a test: see `lab-page.ts`. */
-declare const lab: typeof import('./lab-page.ts');
+declare const probe: typeof import('./lab-page.ts');

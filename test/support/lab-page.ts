@@ -44,7 +44,7 @@ export async function start(
       reports++;
       list = found;
     },
-    onPoint: (hit) => points.push(hit && hit.annotation.text),
+    onPoint: (hit) => points.push(hit?.annotation.text ?? null),
     onActivate: (hit, by) => activations.push(`${by} ${hit.annotation.text}`),
   });
   reader.start();
@@ -73,7 +73,9 @@ export function painted(root: Document = document): string[] {
 
 /** The same with the exact place of each piece, to compare two readings of one page. */
 export function paintedPlaces(): string[] {
-  return paintedPieces(document).map(({ kind, text, place }) => `${kind} ${text} ${place}`);
+  return paintedPieces(document)
+    .map(({ kind, text, place }) => `${kind} ${text} ${place}`)
+    .sort();
 }
 
 function paintedPieces(root: Document): { kind: string; text: string; place: string }[] {
@@ -107,10 +109,12 @@ function comparePieces(a: AbstractRange, b: AbstractRange): number {
 
 function pathOf(node: Node): string {
   const steps: number[] = [];
-  for (let current: Node = node; current.parentNode; current = current.parentNode) {
+  let current = node;
+  for (; current.parentNode; current = current.parentNode) {
     steps.push([...current.parentNode.childNodes].indexOf(current as ChildNode));
   }
-  return steps.reverse().join('.');
+  const host = (current as Partial<ShadowRoot>).host;
+  return `${host ? `${pathOf(host)}#` : ''}${steps.reverse().join('.')}`;
 }
 
 /** The list as the reader gives it: `kind text`. */
@@ -172,6 +176,8 @@ export function current(): string | null {
   const id = reader?.current();
   return reader?.annotations().find((found) => found.id === id)?.annotation.text ?? null;
 }
+
+export { editRandomly, resetArticle } from './random-edits.ts';
 
 export function rootAttribute(): string | null {
   return document.documentElement.getAttribute('data-aiplus');

@@ -11,23 +11,23 @@ export type LabBrowser = (typeof BROWSER_KINDS)[number];
 const STYLES = new URL('../../assets/styles/highlights.css', import.meta.url);
 
 /** A page to serve: its HTML, or bytes or headers of its own. */
-export type LabDocument =
+export type LabPage =
   | string
   | { readonly body: string | Uint8Array; readonly headers: Readonly<Record<string, string>> };
 
 /** A browser with a small server, in which pages are read with the word list of `lab-page.ts`. */
 export interface Lab {
   readonly session: BrowserSession;
-  /** Opens a page; the functions of `lab-page.ts` are then `lab.…` in its world. Nothing is started. */
-  open(document: LabDocument): Promise<Page>;
+  /** Opens a page; the functions of `lab-page.ts` are then `probe.…` in its world. Nothing is started. */
+  open(served: LabPage): Promise<Page>;
   /** Serves a further document and returns its address. */
-  serve(document: LabDocument): string;
+  serve(served: LabPage): string;
   close(): Promise<void>;
 }
 
 export async function openLab(kind: LabBrowser, args: readonly string[] = []): Promise<Lab> {
-  const [script, style] = await Promise.all([bundle('lab-page.ts', 'lab'), readFile(STYLES, 'utf8')]);
-  const documents = new Map<string, LabDocument>();
+  const [script, style] = await Promise.all([bundle('lab-page.ts', 'probe'), readFile(STYLES, 'utf8')]);
+  const documents = new Map<string, LabPage>();
   const server = createServer((request, response) => {
     const found = documents.get(new URL(request.url ?? '/', 'http://localhost').pathname);
     if (found === undefined) {
@@ -45,24 +45,24 @@ export async function openLab(kind: LabBrowser, args: readonly string[] = []): P
   const port = typeof address === 'object' && address ? address.port : 0;
   const session = await launchBrowser({ kind, headless: true, args });
 
-  function serve(document: LabDocument): string {
+  function serve(served: LabPage): string {
     const path = `/${documents.size}.html`;
-    documents.set(path, document);
+    documents.set(path, served);
     return `http://127.0.0.1:${port}${path}`;
   }
 
   return {
     session,
     serve,
-    async open(document) {
+    async open(served) {
       for (const page of await session.browser.pages()) if (page.url() !== 'about:blank') await page.close();
-      const page = await session.open(serve(document));
+      const page = await session.open(serve(served));
       await page.evaluate((css) => {
         const element = document.createElement('style');
         element.textContent = css;
         document.head?.append(element);
       }, style);
-      await page.evaluate(`${script};globalThis.lab = lab;`);
+      await page.evaluate(`${script};globalThis.probe = probe;`);
       return page;
     },
     async close() {

@@ -1,3 +1,5 @@
+import { elementAround } from './shadow.ts';
+
 /** How marks look: see assets/styles/highlights.css. */
 export type MarkStyle = 'subtle' | 'strong' | 'lines';
 export type Tone = 'light' | 'dark';
@@ -31,7 +33,7 @@ export function createToneReader(): (element: Element) => Tone {
   return function toneBehind(element: Element): Tone {
     const path: Element[] = [];
     let tone: Tone | undefined;
-    for (let current: Element | null = element; current && !tone; current = parentOf(current)) {
+    for (let current: Element | null = element; current && !tone; current = elementAround(current)) {
       tone = known.get(current);
       if (tone) break;
       path.push(current);
@@ -44,11 +46,6 @@ export function createToneReader(): (element: Element) => Tone {
     for (const passed of path) known.set(passed, tone);
     return tone;
   };
-}
-
-function parentOf(element: Element): Element | null {
-  const parent = element.parentNode as (Node & Partial<ShadowRoot>) | null;
-  return element.parentElement ?? parent?.host ?? null;
 }
 
 function toneByText(style: CSSStyleDeclaration): Tone {

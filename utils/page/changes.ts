@@ -1,5 +1,6 @@
 import type { Roles } from './elements.ts';
 import { containsDeep } from './order.ts';
+import { hostOf } from './shadow.ts';
 
 /** What a batch of mutations means for the blocks. */
 export interface Changes {
@@ -97,7 +98,7 @@ export function ownerOf(
       current = current.parentNode;
     } else if (current.nodeType === Node.DOCUMENT_FRAGMENT_NODE) {
       owner ??= current as ShadowRoot;
-      current = (current as Partial<ShadowRoot>).host ?? null;
+      current = hostOf(current);
     } else {
       current = current.nodeType === Node.DOCUMENT_NODE ? null : current.parentNode;
     }

@@ -26,13 +26,15 @@ export const SKIPPED = 'skipped';
 
 /** What a walk reports and asks besides the blocks that it yields. */
 export interface WalkEvents {
-  /** Called for each open shadow tree that is read. */
-  onShadow?(root: ShadowRoot): void;
   /**
-   * Decides about a block below the root, or about the shadow tree of an element. False leaves it out with everything
-   * in it; its text still separates what is before from what is after.
+   * Decides about a block below the root. False leaves it out with everything in it; its text still separates what
+   * is before from what is after.
    */
   enters?(element: Element): boolean;
+  /** Decides about an open shadow tree, the root's own included. */
+  entersShadow?(shadow: ShadowRoot): boolean;
+  /** Called for custom elements that have no shadow tree yet. */
+  onBareHost?(element: Element): void;
 }
 
 export interface Walk {
@@ -63,11 +65,11 @@ export function walkBlocks(root: Element | ShadowRoot, roles: Roles, events: Wal
       const { text, nodes, starts, gaps } = ended;
       return { owner, text, nodes, starts, gaps };
     }
-    const ownShadow = isElement(root) && events.enters === undefined ? root.shadowRoot : null;
-    if (ownShadow) enterShadow(ownShadow);
+    if (isElement(root) && root.shadowRoot && (events.entersShadow?.(root.shadowRoot) ?? true)) {
+      enterShadow(root.shadowRoot);
+    }
 
     function enterShadow(shadow: ShadowRoot): void {
-      events.onShadow?.(shadow);
       path.push({ node: shadow, block: true });
       owner = shadow;
       next = shadow.firstChild;
@@ -124,17 +126,17 @@ export function walkBlocks(root: Element | ShadowRoot, roles: Roles, events: Wal
         if (entered) owner = element;
         else yield SKIPPED;
       }
-      if (next === element.firstChild && path.at(-1)?.node === element && element.shadowRoot) {
-        const block = endRun();
-        const shadow = element.shadowRoot;
-        if (events.enters?.(element) ?? true) {
-          enterShadow(shadow);
-          if (block) yield block;
-        } else {
-          if (block) yield block;
-          yield SKIPPED;
-        }
+      if (path.at(-1)?.node !== element) continue;
+      const shadow = element.shadowRoot;
+      if (!shadow) {
+        if (element.localName.includes('-')) events.onBareHost?.(element);
+        continue;
       }
+      const block = endRun();
+      const entered = events.entersShadow?.(shadow) ?? true;
+      if (entered) enterShadow(shadow);
+      if (block) yield block;
+      if (!entered) yield SKIPPED;
     }
   }
 

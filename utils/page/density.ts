@@ -1,4 +1,5 @@
 import type { Block } from './collect.ts';
+import { parentAcross } from './shadow.ts';
 
 /** A block shorter than this is a label or a link rather than a sentence, in code units. */
 const SHORTEST_SENTENCE = 20;
@@ -19,7 +20,7 @@ export function densestElement(document: Document, blocks: readonly Block[]): (b
     const weight = weighBlock(block);
     if (weight === 0) continue;
     total += weight;
-    for (let node: Node | null = block.owner; node; node = parentOf(node)) {
+    for (let node: Node | null = block.owner; node; node = parentAcross(node)) {
       weights.set(node, (weights.get(node) ?? 0) + weight);
     }
   }
@@ -34,7 +35,7 @@ export function densestElement(document: Document, blocks: readonly Block[]): (b
   const headlines = document.querySelectorAll('h1');
   const headline = headlines.length === 1 ? headlines[0] : undefined;
   return ({ owner }) => {
-    for (let node: Node | null = owner; node; node = parentOf(node)) {
+    for (let node: Node | null = owner; node; node = parentAcross(node)) {
       if (node === article || node === headline) return true;
     }
     return false;
@@ -53,8 +54,4 @@ function weighBlock({ text, nodes }: Block): number {
     if (length > 0 && !node.parentElement?.closest('a')) weight += length;
   }
   return weight;
-}
-
-function parentOf(node: Node): Node | null {
-  return node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
 }

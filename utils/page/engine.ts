@@ -10,6 +10,7 @@ import { createHiddenText } from './hidden-text.ts';
 import { type Entry, makeMarks } from './marks.ts';
 import { createPageText } from './page-text.ts';
 import { type Slice, startSlice } from './scheduler.ts';
+import { elementAround } from './shadow.ts';
 import type { SiteProfile } from './sites.ts';
 import type { Surface } from './surface.ts';
 import { ownersInViewport } from './viewport.ts';
@@ -43,6 +44,8 @@ export interface Engine {
   remark(): void;
   /** What is painted of the marks has changed. */
   repaint(): void;
+  /** Looks for what no observer tells; to be called now and then. */
+  lookAround(): void;
   settled(): Promise<void>;
 }
 
@@ -56,6 +59,8 @@ export function createEngine(
   const hidden = createHiddenText(view, onAppear);
   const annotator = createAnnotator(options);
   const shadows = new Set<ShadowRoot>();
+  /** Custom elements that may get a shadow tree later, which no observer tells. */
+  const bareHosts = new Set<Element>();
   const text = createPageText({
     onDrop(entry) {
       surface.hide(entry);
@@ -63,9 +68,12 @@ export function createEngine(
     },
     onKeep: verify,
     onShadow(root) {
+      if (shadows.has(root)) return false;
       shadows.add(root);
       watcher.watch(root);
+      return true;
     },
+    onBareHost: (element) => void bareHosts.add(element),
     isStopped: () => stopped,
   });
 
@@ -254,7 +262,7 @@ export function createEngine(
     for (const found of entry.marks) {
       const range = found.ranges[0];
       if (!range) continue;
-      const element = range.startContainer.parentElement ?? hostOf(range.startContainer);
+      const element = elementAround(range.startContainer);
       if (element !== parent) shown = element !== null && roles.shows(element);
       parent = element;
       found.shown = shown;
@@ -317,6 +325,7 @@ export function createEngine(
       hidden.stop();
       text.clear();
       shadows.clear();
+      bareHosts.clear();
       queue = [];
       reread.clear();
     },
@@ -327,6 +336,16 @@ export function createEngine(
       for (const entry of entries()) if (entry.annotations) mark(entry);
       surface.showAll(entries());
     },
+    lookAround() {
+      for (const host of bareHosts) {
+        if (!host.isConnected) bareHosts.delete(host);
+        else if (host.shadowRoot) {
+          bareHosts.delete(host);
+          everything = true;
+        }
+      }
+      if (everything) schedule();
+    },
     repaint: () => surface.showAll(entries()),
     async settled() {
       while (!stopped && (working || timer !== undefined || watcher.hasRecords() || everything)) {
@@ -336,8 +355,4 @@ export function createEngine(
       }
     },
   };
-}
-
-function hostOf(node: Node): Element | null {
-  return (node.parentNode as Partial<ShadowRoot> | null)?.host ?? null;
 }

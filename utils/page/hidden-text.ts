@@ -1,4 +1,5 @@
 import type { Entry } from './marks.ts';
+import { elementOf } from './shadow.ts';
 
 /** Waits for hidden text to be shown in ways that change nothing in the document: media queries, `:hover`, `:checked`. */
 export interface HiddenText {
@@ -21,7 +22,7 @@ export function createHiddenText(
   });
 
   function forget(entry: Entry): void {
-    const element = elementOf(entry);
+    const element = elementOf(entry.block.owner);
     const entries = waiting.get(element);
     if (!entries?.delete(entry) || entries.size > 0) return;
     waiting.delete(element);
@@ -34,7 +35,7 @@ export function createHiddenText(
         if (waiting.size > 0) forget(entry);
         return;
       }
-      const element = elementOf(entry);
+      const element = elementOf(entry.block.owner);
       const entries = waiting.get(element);
       if (entries) {
         entries.add(entry);
@@ -51,8 +52,4 @@ export function createHiddenText(
       waiting.clear();
     },
   };
-}
-
-function elementOf({ block: { owner } }: Entry): Element {
-  return 'host' in owner ? owner.host : owner;
 }

@@ -1,9 +1,11 @@
+import { hostOf } from './shadow.ts';
+
 /** The trees that a node is in, the document's last: the node itself, its shadow host, that host's shadow host … */
 function* liftedThroughShadows(node: Node): Generator<Node> {
-  for (let current: Node | undefined = node; current; ) {
+  for (let current: Node | null = node; current; ) {
     yield current;
     const root: Node = current.getRootNode();
-    current = (root as Partial<ShadowRoot>).host;
+    current = hostOf(root);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Roles } from './elements.ts';
 import { type Entry, newEntry } from './marks.ts';
 import { forEachText, precedes } from './order.ts';
 import type { Slice } from './scheduler.ts';
+import { parentAcross } from './shadow.ts';
 
 /** The blocks of what is read, in reading order, kept in step with the page. */
 export interface PageText {
@@ -29,9 +30,13 @@ export interface PageTextEvents {
   onDrop(entry: Entry): void;
   /** An entry has been read again and its text is the same; whether it is shown may have changed. */
   onKeep(entry: Entry): void;
-  onShadow(root: ShadowRoot): void;
+  /** A shadow tree is about to be read. Returns whether it was not known before. */
+  onShadow(root: ShadowRoot): boolean;
+  onBareHost(element: Element): void;
   isStopped(): boolean;
 }
+
+const NOTHING_BELOW = { enters: () => false, entersShadow: () => false };
 
 export function createPageText(events: PageTextEvents): PageText {
   let entries: Entry[] = [];
@@ -66,7 +71,7 @@ export function createPageText(events: PageTextEvents): PageText {
   function readAhead(owner: Element | ShadowRoot): Entry[] {
     if (!roles) return [];
     const read: Entry[] = [];
-    for (const block of walkBlocks(owner, roles, { enters: () => false }).blocks) {
+    for (const block of walkBlocks(owner, roles, NOTHING_BELOW).blocks) {
       if (block === SKIPPED) continue;
       const entry = adopt(block);
       ahead.add(entry);
@@ -80,7 +85,13 @@ export function createPageText(events: PageTextEvents): PageText {
     const thisPass = ++pass;
     const list: Entry[] = [];
     for (const root of roots) {
-      const walk = walkBlocks(root, roles, { onShadow: events.onShadow });
+      const walk = walkBlocks(root, roles, {
+        entersShadow(shadow) {
+          events.onShadow(shadow);
+          return true;
+        },
+        onBareHost: events.onBareHost,
+      });
       for (const block of walk.blocks) {
         if (block === SKIPPED) continue;
         const entry = adopt(block);
@@ -137,14 +148,25 @@ export function createPageText(events: PageTextEvents): PageText {
     { added, restyled }: Changes,
     thisPass: number,
   ): Generator<Entry[]> {
+    const newShadows = new Set<Node>();
     const isNew = (element: Element): boolean => {
-      for (let node: Node | null = element; node && node !== owner; node = node.parentNode ?? hostOf(node)) {
-        if (added.has(node) || restyled.has(node as Element)) return true;
+      for (let node: Node | null = element; node && node !== owner; node = parentAcross(node)) {
+        if (added.has(node) || restyled.has(node as Element) || newShadows.has(node)) return true;
       }
       return false;
     };
     let run: Entry[] = [];
-    for (const block of walkBlocks(owner, withRoles, { enters: isNew, onShadow: events.onShadow }).blocks) {
+    const walk = walkBlocks(owner, withRoles, {
+      enters: isNew,
+      // A shadow tree that is known is an owner of its own and is read when it changes itself.
+      entersShadow(shadow) {
+        if (!events.onShadow(shadow)) return isNew(shadow.host);
+        newShadows.add(shadow);
+        return true;
+      },
+      onBareHost: events.onBareHost,
+    });
+    for (const block of walk.blocks) {
       if (block === SKIPPED) {
         if (run.length > 0) yield run;
         run = [];
@@ -196,10 +218,6 @@ export function createPageText(events: PageTextEvents): PageText {
       pass++;
     },
   };
-}
-
-function hostOf(node: Node): Node | null {
-  return (node as Partial<ShadowRoot>).host ?? null;
 }
 
 function isSame(a: Block, b: Block): boolean {

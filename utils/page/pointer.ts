@@ -1,4 +1,5 @@
 import { type Entry, type Mark, markAt, rectsOfMark } from './marks.ts';
+import { elementAround } from './shadow.ts';
 
 /** Time a finger rests on a marked link until it means the mark and not the link, in milliseconds. */
 const LONG_PRESS = 500;
@@ -169,7 +170,7 @@ function contains(rect: DOMRect, { x, y }: Point): boolean {
  * cut off by its container; then the topmost element is another one than the text's own.
  */
 function isSeen(text: Text, top: Element | null): boolean {
-  const parent = text.parentElement ?? (text.parentNode as Partial<ShadowRoot> | null)?.host ?? null;
+  const parent = elementAround(text);
   if (!top || !parent) return false;
   if (top === parent) return true;
   return top.contains(parent) && isPassedThrough(parent, top);

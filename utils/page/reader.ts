@@ -196,7 +196,9 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     listen();
     engine.start();
     careTimer = setInterval(() => {
-      if (document.visibilityState === 'visible') surface.heal();
+      if (document.visibilityState !== 'visible') return;
+      surface.heal();
+      engine.lookAround();
     }, CARE_INTERVAL);
   }
 

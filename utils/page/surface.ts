@@ -2,6 +2,7 @@ import { clearAppearance, createToneReader, type MarkStyle, setAppearance, type 
 import type { Entry, Mark } from './marks.ts';
 import { choose, type Density } from './occurrences.ts';
 import { createPainter, type Emphasis } from './painter.ts';
+import { elementOf } from './shadow.ts';
 
 /** What the reader has chosen about the look of the marks. */
 export interface Look {
@@ -36,8 +37,7 @@ export function createSurface(document: Document, view: Window & typeof globalTh
 
   function paint(mark: Mark): void {
     const { owner } = mark.entry.block;
-    const element = 'host' in owner ? owner.host : owner;
-    painter.paint(mark, toneBehind(element) !== pageTone);
+    painter.paint(mark, toneBehind(elementOf(owner)) !== pageTone);
   }
 
   function apply(): void {
