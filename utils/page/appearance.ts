@@ -11,14 +11,20 @@ export function setAppearance(
   document: Document,
   { style, tone, print }: { readonly style: MarkStyle; readonly tone: Tone; readonly print: boolean },
 ): void {
-  const value = [style, tone, ...(print ? ['print'] : [])].join(' ');
+  const value = [
+    ...(style === 'subtle' ? [] : [style]),
+    ...(tone === 'light' ? [] : [tone]),
+    ...(print ? ['print'] : []),
+  ].join(' ');
   const root = document.documentElement;
-  // Setting an attribute to what it is already would be a mutation that the page can see.
-  if (root && root.getAttribute(ATTRIBUTE) !== value) root.setAttribute(ATTRIBUTE, value);
+  if (!root || (root.getAttribute(ATTRIBUTE) ?? '') === value) return;
+  // Each change makes the browser compute all styles of the page again; what is usual needs no attribute.
+  if (value === '') root.removeAttribute(ATTRIBUTE);
+  else root.setAttribute(ATTRIBUTE, value);
 }
 
 export function clearAppearance(document: Document): void {
-  document.documentElement?.removeAttribute(ATTRIBUTE);
+  if (document.documentElement?.hasAttribute(ATTRIBUTE)) document.documentElement.removeAttribute(ATTRIBUTE);
 }
 
 /** Below this luminance (WCAG) white has more contrast than black. */
@@ -37,6 +43,9 @@ export function createToneReader(): (element: Element) => Tone {
       tone = known.get(current);
       if (tone) break;
       path.push(current);
+      // Backgrounds of elements without any attribute are rare, and asking for every paragraph's is dear.
+      if (!current.hasAttributes() && current !== document.body && current !== document.documentElement)
+        continue;
       const style = getComputedStyle(current);
       const background = parseColour(style.backgroundColor);
       if (background && background.alpha >= 0.5) tone = toneOf(background.luminance);

@@ -11,6 +11,8 @@ export interface ArticleRoots {
 
 /** `Node.DOCUMENT_POSITION_FOLLOWING`; the global does not exist where jsdom documents are read. */
 const FOLLOWING = 4;
+/** `NodeFilter.SHOW_TEXT`. */
+const SHOW_TEXT = 4;
 
 /** A container with less text is an empty shell that a script will fill, in code units. */
 const LEAST_TEXT = 20;
@@ -83,12 +85,20 @@ export function articleTitle(document: Document, profile = recogniseSite(documen
 function firstWithText(document: Document, selectors: readonly string[]): Element[] {
   for (const selector of selectors) {
     const least = selector.includes('h1') || selector.includes('title') ? 1 : LEAST_TEXT;
-    const found = [...document.querySelectorAll(selector)].filter(
-      (element) => (element.textContent ?? '').trim().length >= least,
-    );
+    const found = [...document.querySelectorAll(selector)].filter((element) => hasText(element, least));
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** Whether an element has this much text; does not put all of a long article together to find out. */
+function hasText(element: Element, least: number): boolean {
+  const walker = element.ownerDocument.createTreeWalker(element, SHOW_TEXT);
+  let length = 0;
+  for (let node = walker.nextNode(); node && length < least; node = walker.nextNode()) {
+    length += (node as Text).data.trim().length;
+  }
+  return length >= least;
 }
 
 function outermost(elements: readonly Element[]): Element[] {

@@ -95,11 +95,12 @@ export function walkBlocks(root: Element | ShadowRoot, roles: Roles, events: Wal
       }
       const current: Node = next;
       next = current.nextSibling;
-      if (current.nodeType === TEXT_NODE || current.nodeType === CDATA_SECTION_NODE) {
+      const { nodeType } = current;
+      if (nodeType === TEXT_NODE || nodeType === CDATA_SECTION_NODE) {
         addText(run, current as Text);
         continue;
       }
-      if (current.nodeType !== ELEMENT_NODE) continue;
+      if (nodeType !== ELEMENT_NODE) continue;
       const element = current as Element;
       const role = roles.of(element);
       if (role === 'ignore') {

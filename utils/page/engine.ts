@@ -1,15 +1,14 @@
 import type { Annotation } from '../annotation.ts';
 import type { HighlightKind } from '../terms/types.ts';
 import { type Annotate, createAnnotator } from './annotating.ts';
-import { type ArticleRoots, articleRoots, recogniseSite } from './article.ts';
 import { blockBoundaryIn } from './boundaries.ts';
 import { digest, type Looks } from './changes.ts';
 import { densestElement } from './density.ts';
-import { createRoles, type Roles } from './elements.ts';
 import { createHiddenText } from './hidden-text.ts';
-import { type Entry, makeMarks } from './marks.ts';
+import { type Entry, makeMarks, nodesOf } from './marks.ts';
 import { createPageText } from './page-text.ts';
 import { type Slice, startSlice } from './scheduler.ts';
+import { createScope } from './scope.ts';
 import { elementAround } from './shadow.ts';
 import type { SiteProfile } from './sites.ts';
 import type { Surface } from './surface.ts';
@@ -18,6 +17,8 @@ import { createWatcher } from './watcher.ts';
 
 /** Following a page's changes may take one part in this many of the time. */
 const SHARE = 8;
+/** When the marks on screen took longer than this, in milliseconds, they are shown before the rest is read. */
+const SHORT_START = 2;
 /** Longest time that the marks stay behind a page that never stops changing, in milliseconds. */
 const LONGEST_WAIT = 250;
 
@@ -40,6 +41,8 @@ export interface Engine {
   entries(): readonly Entry[];
   entryOf(text: Text): Entry | undefined;
   shadowRoots(): readonly ShadowRoot[];
+  /** Whether an element may have marks in its own text. Never false for one that has. */
+  mayHoldMarks(element: Element): boolean;
   /** What `kindOf` says has changed. */
   remark(): void;
   /** What is painted of the marks has changed. */
@@ -58,7 +61,10 @@ export function createEngine(
   const watcher = createWatcher(schedule);
   const hidden = createHiddenText(view, onAppear);
   const annotator = createAnnotator(options);
+  const scope = createScope(document, options.profile);
   const shadows = new Set<ShadowRoot>();
+  /** Elements that have had marks in their own text: every other element under the pointer is none of ours. */
+  let marked = new WeakSet<Element>();
   /** Custom elements that may get a shadow tree later, which no observer tells. */
   const bareHosts = new Set<Element>();
   const text = createPageText({
@@ -82,18 +88,12 @@ export function createEngine(
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Whether everything is to be read again. */
   let everything = true;
-  let article: ArticleRoots = { roots: [], leaveOut: [], guarded: true };
-  let roles: Roles = rolesFor(article);
   let looks: Looks = new WeakMap();
   let queue: Entry[] = [];
   /** Owners that a look at the layout has shown to be cut into blocks wrongly. */
   const reread = new Set<Element | ShadowRoot>();
   /** Earliest time for the next look at the page's changes, by `performance.now()`. */
   let due = 0;
-
-  function rolesFor({ leaveOut, guarded }: ArticleRoots): Roles {
-    return createRoles({ leaveOut, guarded, layout: true });
-  }
 
   function schedule(): void {
     if (stopped || working || timer !== undefined) return;
@@ -107,9 +107,8 @@ export function createEngine(
     }
   }
 
-  function work(): void {
+  function work(slice = startSlice()): void {
     if (stopped || working) return;
-    const slice = startSlice();
     const done = run(slice);
     working = done;
     // A hostile page can make any call fail; marks may then be missing until its next change, but nothing breaks.
@@ -127,6 +126,8 @@ export function createEngine(
 
   /** One round: reads what is to be read, annotates what is new, paints. */
   async function run(slice: Slice): Promise<void> {
+    if (slice.busy() > SHORT_START) await slice.yield();
+    if (stopped) return;
     takeChanges();
     if (everything) {
       everything = false;
@@ -160,10 +161,10 @@ export function createEngine(
 
   async function readEverything(slice: Slice): Promise<boolean> {
     for (const shadow of shadows) if (!shadow.isConnected) shadows.delete(shadow);
-    roles.forgetLayout();
+    scope.roles.forgetLayout();
     surface.forgetColours();
-    if (!(await text.readAll(article.roots, roles, slice))) return false;
-    const [root] = article.roots;
+    if (!(await text.readAll(scope.article.roots, scope.roles, slice))) return false;
+    const [root] = scope.article.roots;
     if (root) surface.settleTone(root);
     return true;
   }
@@ -174,43 +175,23 @@ export function createEngine(
     if (records.length === 0 && !everything) return;
     if (records.some(({ type, target }) => type === 'childList' && target === document))
       options.onRewritten();
-    if (everything || mayHaveMoved(records)) findArticle();
-    if (everything || article.roots.length === 0) return;
-    const changes = digest(records, article.roots, roles, looks);
+    if (everything || scope.mayHaveMoved(records)) findArticle();
+    if (everything || scope.article.roots.length === 0) return;
+    const changes = digest(records, scope.article.roots, scope.roles, looks);
     if (changes === 'everything') {
       everything = true;
       return;
     }
     if (changes.restyled.size > 0) {
-      roles.forgetLayout();
+      scope.roles.forgetLayout();
       surface.forgetColours();
     }
     for (const shadow of shadows) if (!shadow.isConnected) shadows.delete(shadow);
     text.update(changes);
   }
 
-  /** Whether the changes can have given the document another article. */
-  function mayHaveMoved(records: readonly MutationRecord[]): boolean {
-    if (article.guarded || article.roots.some((root) => !root.isConnected)) return true;
-    return records.some(
-      ({ type, target, addedNodes }) =>
-        type === 'childList' &&
-        addedNodes.length > 0 &&
-        !article.roots.some((root) => root.contains(target)) &&
-        target.getRootNode() === document,
-    );
-  }
-
   function findArticle(): void {
-    const found = articleRoots(document, options.profile ?? recogniseSite(document));
-    const same =
-      found.guarded === article.guarded &&
-      found.roots.length === article.roots.length &&
-      found.roots.every((root, index) => root === article.roots[index]) &&
-      found.leaveOut.join() === article.leaveOut.join();
-    if (same) return;
-    article = found;
-    roles = rolesFor(article);
+    if (!scope.refresh()) return;
     looks = new WeakMap();
     everything = true;
   }
@@ -218,7 +199,7 @@ export function createEngine(
   /** Decides which blocks are the article and which of them have to be annotated. */
   function plan(): void {
     if (reread.size > 0) rereadOwners();
-    if (article.guarded) {
+    if (scope.article.guarded) {
       const inArticle = densestElement(
         document,
         text.entries.map(({ block }) => block),
@@ -234,7 +215,7 @@ export function createEngine(
   }
 
   function entries(): readonly Entry[] {
-    return article.guarded ? text.entries.filter((entry) => entry.read) : text.entries;
+    return scope.article.guarded ? text.entries.filter((entry) => entry.read) : text.entries;
   }
 
   function unmark(entry: Entry): void {
@@ -263,17 +244,18 @@ export function createEngine(
       const range = found.ranges[0];
       if (!range) continue;
       const element = elementAround(range.startContainer);
-      if (element !== parent) shown = element !== null && roles.shows(element);
+      if (element !== parent) shown = element !== null && scope.roles.shows(element);
       parent = element;
       found.shown = shown;
+      if (element) marked.add(element);
       if (range.startContainer === range.endContainer && found.ranges.length === 1) continue;
+      for (const { parentElement } of nodesOf(found)) if (parentElement) marked.add(parentElement);
       const boundary = blockBoundaryIn(found);
       if (!boundary) continue;
-      roles.markBlock(boundary);
+      scope.roles.markBlock(boundary);
       reread.add(entry.block.owner);
     }
     hidden.follow(entry);
-    if (!reread.has(entry.block.owner)) surface.show(entry);
   }
 
   function rereadOwners(): void {
@@ -286,24 +268,26 @@ export function createEngine(
   function onAppear(entry: Entry): void {
     if (stopped || !isListed(entry)) return;
     verify(entry);
+    surface.showAll(entries());
     options.onSettled();
   }
 
   /** What is on screen comes first, as far as it takes no longer than a slice. */
-  function readViewport(): void {
+  function readViewport(slice: Slice): void {
     findArticle();
-    const slice = startSlice();
-    text.useRoles(roles);
-    const seen = ownersInViewport(document, view, article.roots, roles).flatMap((owner) =>
+    text.useRoles(scope.roles);
+    const seen = ownersInViewport(document, view, scope.article.roots, scope.roles).flatMap((owner) =>
       text.readAhead(owner),
     );
     // On a page without a profile the article is not known yet, so a block has to be running text by itself.
-    if (article.guarded) return;
-    const [root] = article.roots;
+    if (scope.article.guarded) return;
+    const [root] = scope.article.roots;
     if (root) surface.settleTone(root);
     for (const entry of annotator.plan(seen)) {
       if (slice.isOver()) return;
-      if (annotator.run(entry, slice, () => false) === true) mark(entry);
+      if (annotator.run(entry, slice, () => false) !== true) continue;
+      mark(entry);
+      surface.show(entry);
     }
   }
 
@@ -313,8 +297,9 @@ export function createEngine(
       stopped = false;
       everything = true;
       watcher.watch(document);
-      readViewport();
-      work();
+      const slice = startSlice();
+      readViewport(slice);
+      work(slice);
     },
     stop() {
       stopped = true;
@@ -325,6 +310,7 @@ export function createEngine(
       hidden.stop();
       text.clear();
       shadows.clear();
+      marked = new WeakSet();
       bareHosts.clear();
       queue = [];
       reread.clear();
@@ -332,6 +318,7 @@ export function createEngine(
     entries,
     entryOf: text.entryOf,
     shadowRoots: () => [...shadows],
+    mayHoldMarks: (element) => marked.has(element),
     remark() {
       for (const entry of entries()) if (entry.annotations) mark(entry);
       surface.showAll(entries());

@@ -15,7 +15,8 @@ export interface Mark {
   readonly ranges: readonly StaticRange[];
   /** Whether the text has a box and is visible. */
   shown: boolean;
-  painted: boolean;
+  /** Name of the highlight that it is painted in. */
+  painted: string | undefined;
 }
 
 /** A block with what was found in it. */
@@ -57,12 +58,11 @@ export function makeMarks(
   entry: Entry,
   kindOf: (annotation: Annotation) => HighlightKind | undefined,
 ): Mark[] {
-  const found = (entry.annotations ?? [])
-    .map((annotation, index) => ({ annotation, id: entry.firstId + index }))
-    .sort((a, b) => compareOuterFirst(a.annotation, b.annotation));
   const marks: (Mark & { readonly inner: Annotation[] })[] = [];
   let end = -1;
-  for (const { annotation, id } of found) {
+  for (const index of outerFirst(entry.annotations ?? [])) {
+    const annotation = entry.annotations?.[index];
+    if (!annotation) continue;
     const kind = kindOf(annotation);
     if (!kind) continue;
     if (annotation.end <= end) {
@@ -72,9 +72,30 @@ export function makeMarks(
     end = annotation.end;
     const ranges = makeRanges(entry.block, annotation.start, annotation.end);
     if (ranges.length === 0) continue;
-    marks.push({ id, kind, annotation, inner: [], entry, ranges, shown: true, painted: false });
+    marks.push({
+      id: entry.firstId + index,
+      kind,
+      annotation,
+      inner: [],
+      entry,
+      ranges,
+      shown: true,
+      painted: undefined,
+    });
   }
   return marks;
+}
+
+/** The indices of annotations in reading order, an outer one before what is inside of it. */
+function outerFirst(annotations: readonly Annotation[]): Iterable<number> {
+  const indices = annotations.keys();
+  const inOrder = annotations.every((annotation, index) => {
+    const before = annotations[index - 1];
+    return before === undefined || compareOuterFirst(before, annotation) <= 0;
+  });
+  if (inOrder) return indices;
+  const byIndex = (index: number): Annotation => annotations[index] as Annotation;
+  return [...indices].sort((a, b) => compareOuterFirst(byIndex(a), byIndex(b)));
 }
 
 function compareOuterFirst(a: Annotation, b: Annotation): number {
@@ -88,8 +109,7 @@ function makeRanges(block: Block, start: number, end: number): StaticRange[] {
   const last = nodeAt(starts, end - 1);
   let first = nodeAt(starts, start);
   for (let index = first; index <= last; index++) {
-    const closes = index === last || gaps.includes(index + 1);
-    if (!closes) continue;
+    if (index !== last && !gaps.includes(index + 1)) continue;
     const startNode = nodes[first];
     const endNode = nodes[index];
     if (!startNode || !endNode) break;
@@ -125,6 +145,15 @@ export function nodesOf({ entry: { block }, annotation }: Mark): readonly Text[]
   return block.nodes.slice(first, last + 1);
 }
 
+/** The marks that a text node has a part of. */
+export function marksOfNode(entry: Entry, node: Text): readonly Mark[] {
+  const index = entry.block.nodes.indexOf(node);
+  const start = entry.block.starts[index];
+  if (start === undefined) return [];
+  const end = start + node.length;
+  return entry.marks.filter(({ annotation }) => annotation.start < end && start < annotation.end);
+}
+
 /** The mark at a character of a text node, if there is one. */
 export function markAt(entry: Entry, node: Text, offset: number): Mark | undefined {
   const index = entry.block.nodes.indexOf(node);
@@ -133,18 +162,28 @@ export function markAt(entry: Entry, node: Text, offset: number): Mark | undefin
   return entry.marks.find(({ annotation }) => annotation.start <= position && position < annotation.end);
 }
 
+/** One range for all measuring: each live range makes every change of its document slower for as long as it lives. */
+const rulers = new WeakMap<Document, Range>();
+
 /** Where a mark is on screen now, a rectangle per line, in CSS pixels of its window. Empty when it is gone. */
 export function rectsOfMark(mark: Mark): DOMRect[] {
-  return mark.ranges.flatMap((range) => {
-    if (!range.startContainer.isConnected || !range.endContainer.isConnected) return [];
-    const live = (range.startContainer.ownerDocument ?? document).createRange();
+  const rects: DOMRect[] = [];
+  for (const { startContainer, startOffset, endContainer, endOffset } of mark.ranges) {
+    const { ownerDocument } = startContainer;
+    if (!startContainer.isConnected || !endContainer.isConnected || !ownerDocument) continue;
+    let ruler = rulers.get(ownerDocument);
+    if (!ruler) {
+      ruler = ownerDocument.createRange();
+      rulers.set(ownerDocument, ruler);
+    }
     try {
-      live.setStart(range.startContainer, range.startOffset);
-      live.setEnd(range.endContainer, range.endOffset);
+      ruler.setStart(startContainer, startOffset);
+      ruler.setEnd(endContainer, endOffset);
     } catch {
       // The text has become shorter and is about to be read again.
-      return [];
+      continue;
     }
-    return [...live.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
-  });
+    for (const rect of ruler.getClientRects()) if (rect.width > 0 && rect.height > 0) rects.push(rect);
+  }
+  return rects;
 }

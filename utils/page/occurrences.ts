@@ -7,15 +7,15 @@ export type Density = 'all' | 'section' | 'page';
 /** Bold lines longer than this are text set in bold, in code units. */
 const LONGEST_BOLD_HEADING = 40;
 
-/** The marks to be painted, from the entries in reading order. Marks that are not shown never count as the first. */
-export function* choose(entries: Iterable<Entry>, density: Density): Generator<Mark> {
+/** The first marks of each section or of the page, from the entries in reading order. Marks that are not shown never count as the first. */
+export function* choose(entries: Iterable<Entry>, density: Exclude<Density, 'all'>): Generator<Mark> {
   const seen = new Set<string>();
   for (const entry of entries) {
     if (density === 'section' && startsSection(entry)) seen.clear();
     for (const mark of entry.marks) {
       if (!mark.shown) continue;
       const subject = subjectOf(mark);
-      if (density !== 'all' && seen.has(subject)) continue;
+      if (seen.has(subject)) continue;
       seen.add(subject);
       yield mark;
     }

@@ -1,4 +1,4 @@
-import { type Entry, type Mark, markAt, rectsOfMark } from './marks.ts';
+import { type Entry, type Mark, markAt, marksOfNode, rectsOfMark } from './marks.ts';
 import { elementAround } from './shadow.ts';
 
 /** Time a finger rests on a marked link until it means the mark and not the link, in milliseconds. */
@@ -7,6 +7,12 @@ const LONG_PRESS = 500;
 const SLOP = 8;
 /** The hit test is a little wider than the text, in CSS pixels. */
 const TOLERANCE = 1;
+
+/**
+ * Up to this many nodes or marks in the element under the pointer are looked at one by one, which needs no hit test
+ * of the browser's: on a long page that takes longer than everything else.
+ */
+const MANY = 24;
 
 const INTERACTIVE =
   'a[href], area[href], button, input, select, textarea, label, summary, option, video, audio, [onclick], [contenteditable]:not([contenteditable="false"]), [role="button"], [role="link"], [role="tab"], [role="menuitem"], [role="checkbox"], [role="switch"]';
@@ -19,6 +25,7 @@ export interface Point {
 export interface PointerEvents {
   entryOf(text: Text): Entry | undefined;
   shadowRoots(): readonly ShadowRoot[];
+  mayHoldMarks(element: Element): boolean;
   /** The pointer has come onto another mark, or left the marks. Never called for a finger. */
   onPoint(mark: Mark | undefined, point: Point): void;
   /** A click or tap on a mark that is not on a link or control, or a long press where it is. */
@@ -41,25 +48,48 @@ export function createPointer(document: Document, view: Window, events: PointerE
   let press: { readonly point: Point; timer: ReturnType<typeof setTimeout> | undefined } | undefined;
   let abort = new AbortController();
 
-  function hitTest(point: Point, top = topmost(point)): Mark | undefined {
+  function hitTest(at: Point, top: Element | null): Mark | undefined {
+    // Only text of the topmost element itself is seen: what is covered or cut off has another element above it.
+    if (!top || !events.mayHoldMarks(top)) return undefined;
+    const candidates = marksIn(top) ?? marksAtCaret(at, top);
+    return candidates.find((mark) => mark.shown && rectsOfMark(mark).some((rect) => contains(rect, at)));
+  }
+
+  /** The marks in the text of an element; undefined where they are too many to look at each. */
+  function marksIn(element: Element): Mark[] | undefined {
+    const found = new Set<Mark>();
+    const trees: Node[] = element.shadowRoot ? [element, element.shadowRoot] : [element];
+    let looked = 0;
+    for (const tree of trees) {
+      for (let node = tree.firstChild; node; node = node.nextSibling) {
+        if (++looked > MANY) return undefined;
+        if (node.nodeType !== Node.TEXT_NODE) continue;
+        const entry = events.entryOf(node as Text);
+        if (!entry || entry.marks.length === 0) continue;
+        for (const mark of marksOfNode(entry, node as Text)) found.add(mark);
+        if (found.size > MANY) return undefined;
+      }
+    }
+    return [...found];
+  }
+
+  /** The marks around the caret position nearest to a point. */
+  function marksAtCaret(at: Point, top: Element): Mark[] {
     const shadowRoots = events.shadowRoots();
     const caret = document.caretPositionFromPoint?.(
-      point.x,
-      point.y,
+      at.x,
+      at.y,
       shadowRoots.length > 0 ? { shadowRoots: [...shadowRoots] } : undefined,
     );
     const node = caret?.offsetNode;
-    if (!caret || !node || node.nodeType !== Node.TEXT_NODE) return undefined;
+    if (!caret || node?.nodeType !== Node.TEXT_NODE) return [];
     const text = node as Text;
     const entry = events.entryOf(text);
-    if (!entry || entry.marks.length === 0) return undefined;
+    if (!entry || elementAround(text) !== top) return [];
     // The caret is before or after the character under the pointer, whichever edge is nearer.
-    for (const offset of [caret.offset, caret.offset - 1]) {
-      const mark = offset >= 0 ? markAt(entry, text, offset) : undefined;
-      if (mark?.shown && rectsOfMark(mark).some((rect) => contains(rect, point)) && isSeen(text, top))
-        return mark;
-    }
-    return undefined;
+    return [caret.offset, caret.offset - 1]
+      .map((offset) => markAt(entry, text, offset))
+      .filter((mark) => mark !== undefined);
   }
 
   function topmost({ x, y }: Point): Element | null {
@@ -144,9 +174,9 @@ export function createPointer(document: Document, view: Window, events: PointerE
       view.addEventListener('click', onClick, { passive: true, signal: abort.signal });
     },
     refresh() {
-      if (last && over) change(hitTest(last), last);
+      if (last && over) change(hitTest(last, topmost(last)), last);
     },
-    hitTest: (at) => hitTest(at),
+    hitTest: (at) => hitTest(at, topmost(at)),
     stop() {
       abort.abort();
       endPress();
@@ -163,26 +193,6 @@ function contains(rect: DOMRect, { x, y }: Point): boolean {
     y >= rect.top - TOLERANCE &&
     y <= rect.bottom + TOLERANCE
   );
-}
-
-/**
- * Whether the text itself is what the pointer is on. A caret is also given for text that is covered by something or
- * cut off by its container; then the topmost element is another one than the text's own.
- */
-function isSeen(text: Text, top: Element | null): boolean {
-  const parent = elementAround(text);
-  if (!top || !parent) return false;
-  if (top === parent) return true;
-  return top.contains(parent) && isPassedThrough(parent, top);
-}
-
-/** Text that lets the pointer through is seen although the pointer is on what is behind it. */
-function isPassedThrough(parent: Element, top: Element): boolean {
-  for (let element: Element | null = parent; element && element !== top; element = element.parentElement) {
-    const { pointerEvents, display } = getComputedStyle(element);
-    if (pointerEvents !== 'none' && display !== 'contents') return false;
-  }
-  return true;
 }
 
 function isInteractive(event: Event): boolean {

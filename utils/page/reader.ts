@@ -76,6 +76,8 @@ export interface Reader {
 const REPORT_INTERVAL = 200;
 /** How often the registry is looked after while nothing else happens, in milliseconds. */
 const CARE_INTERVAL = 1_000;
+/** On a page with very many marks, how long scrolling may be ahead of the painting, in milliseconds. */
+const WINDOW_INTERVAL = 50;
 /** How long a mark stays emphasised after a jump, in milliseconds. */
 const PULSE = 1_600;
 /** Tells an earlier instance of the extension in the same page to take its marks back. */
@@ -93,6 +95,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
   let cursor: number | undefined;
   let reportTimer: ReturnType<typeof setTimeout> | undefined;
   let pulseTimer: ReturnType<typeof setTimeout> | undefined;
+  let windowTimer: ReturnType<typeof setTimeout> | undefined;
   let careTimer: ReturnType<typeof setInterval> | undefined;
   let abort = new AbortController();
   const surface = createSurface(document, view);
@@ -119,6 +122,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
   const pointer = createPointer(document, view, {
     entryOf: engine.entryOf,
     shadowRoots: engine.shadowRoots,
+    mayHoldMarks: engine.mayHoldMarks,
     onPoint: (mark, point) => options.onPoint?.(mark ? hitOf(mark, point) : null),
     onActivate: (mark, point, by) => options.onActivate?.(hitOf(mark, point), by),
   });
@@ -154,6 +158,8 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     pointer.listen();
     view?.addEventListener('scroll', onScroll, { passive: true, capture: true, signal });
     view?.addEventListener('pageshow', surface.heal, { signal });
+    view?.addEventListener('beforeprint', () => onPrint(true), { signal });
+    view?.addEventListener('afterprint', () => onPrint(false), { signal });
     document.addEventListener('visibilitychange', surface.heal, { signal });
     document.addEventListener(TAKE_OVER, stop, { signal });
   }
@@ -161,6 +167,16 @@ export function createReader(document: Document, options: ReaderOptions): Reader
   function onScroll(): void {
     cursor = undefined;
     pointer.refresh();
+    if (!surface.isWindowed() || windowTimer !== undefined) return;
+    windowTimer = setTimeout(() => {
+      windowTimer = undefined;
+      engine.repaint();
+    }, WINDOW_INTERVAL);
+  }
+
+  function onPrint(printing: boolean): void {
+    surface.setPrinting(printing);
+    engine.repaint();
   }
 
   function step(direction: 1 | -1): Hit | undefined {
@@ -209,6 +225,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     surface.dispose();
     clearTimeout(reportTimer);
     clearTimeout(pulseTimer);
+    clearTimeout(windowTimer);
     clearInterval(careTimer);
     marks = [];
   }

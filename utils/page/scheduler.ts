@@ -28,10 +28,29 @@ export function startSlice(): Slice {
   };
 }
 
-type YieldingScheduler = { yield?(): Promise<void> };
+/** A page that never rests cannot keep the marks away for longer per slice than this, in milliseconds. */
+const LONGEST_PAUSE = 50;
 
+interface PrioritisingScheduler {
+  postTask?(task: () => void, options: { readonly priority: 'background' }): Promise<void>;
+}
+
+/**
+ * Goes on when the browser has nothing better to do. Not `scheduler.yield`: Chromium prefers what it continues to the
+ * next frame, so ten slices in a row would hold a frame up for 80 ms.
+ */
 function yieldToOthers(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: YieldingScheduler };
-  if (scheduler?.yield) return scheduler.yield();
-  return new Promise((resolve) => setTimeout(resolve, 0));
+  const { scheduler } = globalThis as { scheduler?: PrioritisingScheduler };
+  return new Promise((resolve) => {
+    if (!scheduler?.postTask) {
+      setTimeout(resolve, 0);
+      return;
+    }
+    const timer = setTimeout(resolve, LONGEST_PAUSE);
+    const goOn = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    scheduler.postTask(goOn, { priority: 'background' }).catch(goOn);
+  });
 }

@@ -3,6 +3,7 @@ import type { Entry, Mark } from './marks.ts';
 import { choose, type Density } from './occurrences.ts';
 import { createPainter, type Emphasis } from './painter.ts';
 import { elementOf } from './shadow.ts';
+import { nearViewport } from './viewport.ts';
 
 /** What the reader has chosen about the look of the marks. */
 export interface Look {
@@ -12,6 +13,12 @@ export interface Look {
   readonly print: boolean;
 }
 
+/**
+ * With more marks only those near the viewport are painted. Browsers check every range of the registry again for each
+ * frame in which the document has changed: ten thousand cost Chromium about 50 ms a frame.
+ */
+const MANY_MARKS = 1_000;
+
 /** Puts marks on the page: which of them, in which colours, and puts them back when the page has taken them away. */
 export interface Surface {
   setLook(look: Look): void;
@@ -19,11 +26,15 @@ export interface Surface {
   forgetColours(): void;
   /** Finds the general brightness of the page from where its text is. */
   settleTone(near: Element): void;
-  /** Shows an entry's marks at once where every occurrence is painted; else {@link showAll} decides. */
+  /** Shows the marks of an entry ahead of the others. */
   show(entry: Entry): void;
   hide(entry: Entry): void;
   /** Shows what is to be seen of all entries, in reading order. */
-  showAll(entries: Iterable<Entry>): void;
+  showAll(entries: readonly Entry[]): void;
+  /** Whether only marks near the viewport are painted, so that scrolling has to show others. */
+  isWindowed(): boolean;
+  /** While printing, every mark is painted. */
+  setPrinting(printing: boolean): void;
   emphasise(emphasis: Emphasis, mark: Mark | undefined): void;
   heal(): void;
   dispose(): void;
@@ -33,11 +44,12 @@ export function createSurface(document: Document, view: Window & typeof globalTh
   const painter = createPainter(view);
   let toneBehind = createToneReader();
   let pageTone: Tone = 'light';
+  let windowed = false;
+  let printing = false;
   let look: Look = { density: 'all', style: 'subtle', print: false };
 
-  function paint(mark: Mark): void {
-    const { owner } = mark.entry.block;
-    painter.paint(mark, toneBehind(elementOf(owner)) !== pageTone);
+  function isInverse({ block: { owner } }: Entry): boolean {
+    return toneBehind(elementOf(owner)) !== pageTone;
   }
 
   function apply(): void {
@@ -57,23 +69,37 @@ export function createSurface(document: Document, view: Window & typeof globalTh
       apply();
     },
     show(entry) {
+      if (entry.marks.length === 0) return;
+      const inverse = isInverse(entry);
       for (const mark of entry.marks) {
         if (!mark.shown) painter.unpaint(mark);
-        else if (look.density === 'all') paint(mark);
+        else if (look.density === 'all') painter.paint(mark, inverse);
       }
     },
     hide(entry) {
       for (const mark of entry.marks) painter.unpaint(mark);
     },
     showAll(entries) {
-      const list = [...entries];
-      const chosen = new Set(choose(list, look.density));
-      for (const entry of list) {
+      const chosen = look.density === 'all' ? undefined : new Set(choose(entries, look.density));
+      const total = entries.reduce((sum, entry) => sum + entry.marks.length, 0);
+      windowed = total > MANY_MARKS && !printing;
+      const [start, end] = windowed ? nearViewport(entries, view) : [0, entries.length];
+      for (const [index, entry] of entries.entries()) {
+        if (entry.marks.length === 0) continue;
+        if (index < start || index >= end) {
+          for (const mark of entry.marks) painter.unpaint(mark);
+          continue;
+        }
+        const inverse = isInverse(entry);
         for (const mark of entry.marks) {
-          if (chosen.has(mark)) paint(mark);
+          if (mark.shown && (chosen === undefined || chosen.has(mark))) painter.paint(mark, inverse);
           else painter.unpaint(mark);
         }
       }
+    },
+    isWindowed: () => windowed,
+    setPrinting(now) {
+      printing = now;
     },
     emphasise: (emphasis, mark) => painter.emphasise(emphasis, mark?.ranges ?? []),
     heal() {

@@ -1,0 +1,229 @@
+import AdvancedMark from 'advanced-mark.js';
+import Mark from 'mark.js';
+import { SKIPPED, walkBlocks } from '../../utils/page/collect.ts';
+import { createRoles } from '../../utils/page/elements.ts';
+import { makeMarks, newEntry } from '../../utils/page/marks.ts';
+import { createReader, type Reader } from '../../utils/page/reader.ts';
+import { compileTerms, type Scan } from './terms-trie.ts';
+
+/** Runs in the page of the benchmark. Times in milliseconds. */
+let terms: string[] = [];
+let scan: Scan = () => [];
+let reader: Reader | undefined;
+
+const CHARACTERS =
+  '的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处队南给色光门即保治北造百规热领七海口东导器压志世金增争济阶油思术极交受联什认六共权收证改清己美再采转更单风切打白教速花带安场身车例真务具万每目至达走积示议声报斗完类八离华名确才科张信马节话米整空元况今集温传土许步群广石记需段研界拉林律叫且究观越织装影算低持音众书布复容儿须际商非验连断深难近矿千周委素技备半办青省列习响约支般史感劳便团往酸历市克何除消构府称太准精值号率族维划选标写存候毛亲快效斯院查江型眼王按格养易置派层片始却专状育厂京识适属圆包火住调满县局照参红细引听该铁价严';
+
+/** Makes `count` different terms of two to six characters, the same at every call. */
+export function prepareTerms(count: number): void {
+  const found = new Set<string>(['人工智能', '大模型', '智能体', '算力', '数据集']);
+  let state = 7;
+  const random = (below: number): number => {
+    state = (Math.imul(state, 48_271) % 2_147_483_647) >>> 0;
+    return state % below;
+  };
+  while (found.size < count) {
+    let term = '';
+    for (let length = 2 + random(5); length > 0; length--)
+      term += CHARACTERS[random(CHARACTERS.length)] ?? '';
+    found.add(term);
+  }
+  terms = [...found];
+  scan = compileTerms(terms);
+}
+
+/** Fills the article: paragraphs of several text nodes, every third node with a term in it. */
+export function buildPage(textNodes: number, bytes: number): { textNodes: number; characters: number } {
+  const article = document.querySelector('#ozoom') as HTMLElement;
+  article.replaceChildren();
+  const length = Math.round(bytes / 3 / textNodes);
+  let state = 11;
+  const random = (below: number): number => {
+    state = (Math.imul(state, 48_271) % 2_147_483_647) >>> 0;
+    return state % below;
+  };
+  const piece = (index: number): string => {
+    let text = index % 3 === 0 ? (terms[random(terms.length)] ?? '') : '';
+    while (text.length < length) text += CHARACTERS[random(CHARACTERS.length)] ?? '';
+    return text.slice(0, length);
+  };
+  for (let made = 0; made < textNodes; ) {
+    const paragraph = document.createElement('p');
+    for (let part = 0; part < 5 && made < textNodes; part++, made++) {
+      const text = piece(made);
+      if (part % 2 === 0) paragraph.append(text);
+      else {
+        const inline = document.createElement(part === 1 ? 'strong' : 'a');
+        if (part === 3) inline.setAttribute('href', '#');
+        inline.append(text);
+        paragraph.append(inline);
+      }
+    }
+    article.append(paragraph);
+  }
+  document.body.getBoundingClientRect();
+  return { textNodes, characters: article.textContent?.length ?? 0 };
+}
+
+/** The reference: a walk over the text nodes that touches every character. */
+export function walk(): number {
+  const began = performance.now();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let sum = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const { data } = node as Text;
+    for (let index = 0; index < data.length; index++) sum = (sum + data.charCodeAt(index)) | 0;
+  }
+  const time = performance.now() - began;
+  if (sum === 1) throw new Error('Never: keeps the sum from being optimised away.');
+  return time;
+}
+
+function newReader(onPoint?: () => void): Reader {
+  reader?.stop();
+  reader = createReader(document, {
+    annotate: (text) => scan(text),
+    kindOf: () => 'technology',
+    ...(onPoint ? { onPoint } : {}),
+    settings: { kindsOff: [], hiddenTerms: [], density: 'all', style: 'subtle', print: false },
+  });
+  return reader;
+}
+
+/** The whole page, until everything is painted: time of `start` alone, of all of it, and how many marks. */
+export async function readPage(): Promise<{ first: number; total: number; marks: number }> {
+  const fresh = newReader();
+  const began = performance.now();
+  fresh.start();
+  const first = performance.now() - began;
+  await fresh.settled();
+  const total = performance.now() - began;
+  return { first, total, marks: fresh.annotations().length };
+}
+
+/**
+ * What the first marks cost: the script until they are in the registry, and the work of the frame that shows them.
+ * The time between, in which the browser waits for the screen, is nobody's cost.
+ */
+export async function firstFrame(): Promise<{ script: number; frame: number }> {
+  const fresh = newReader();
+  await new Promise(requestAnimationFrame);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const began = performance.now();
+  fresh.start();
+  const script = performance.now() - began;
+  const frame = await new Promise<number>((resolve) => {
+    requestAnimationFrame(() => {
+      const start = performance.now();
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => resolve(performance.now() - start);
+      channel.port2.postMessage(0);
+    });
+  });
+  await fresh.settled();
+  return { script, frame };
+}
+
+export function stopReading(): void {
+  reader?.stop();
+  reader = undefined;
+}
+
+/** Moves of the pointer over the painted page: mean time that the listeners take for one, in microseconds. */
+export async function pointerCost(moves: number): Promise<{ microseconds: number; hits: number }> {
+  let hits = 0;
+  const fresh = newReader(() => hits++);
+  fresh.start();
+  await fresh.settled();
+  scrollTo(0, 0);
+  const events = Array.from({ length: moves }, (_, move) => {
+    const clientX = 40 + ((move * 37) % (innerWidth - 80));
+    const clientY = 40 + ((move * 53) % (innerHeight - 80));
+    const target = document.elementFromPoint(clientX, clientY) ?? document.body;
+    return {
+      target,
+      event: new PointerEvent('pointermove', { clientX, clientY, bubbles: true, composed: true }),
+    };
+  });
+  const began = performance.now();
+  for (const { target, event } of events) target.dispatchEvent(event);
+  return { microseconds: ((performance.now() - began) / moves) * 1_000, hits };
+}
+
+/** Changes the page as a live page does, in batches; time until the page is up to date again. */
+export async function mutate(mutations: number, withReader: boolean): Promise<number> {
+  stopReading();
+  if (withReader) {
+    const fresh = newReader();
+    fresh.start();
+    await fresh.settled();
+  }
+  const paragraphs = [...document.querySelectorAll('#ozoom p')];
+  const began = performance.now();
+  for (let done = 0; done < mutations; ) {
+    for (let batch = 0; batch < 100; batch++, done++) {
+      const paragraph = paragraphs[(done * 7) % 200];
+      const text = paragraph?.firstChild as Text | undefined;
+      if (done % 2 === 0 && text) text.data = `${done} 人工智能与大模型 ${text.data.slice(-8)}`;
+      else {
+        const added = document.createElement('span');
+        added.textContent = `算力 ${done}`;
+        paragraph?.append(added);
+        if ((paragraph?.childNodes.length ?? 0) > 12) paragraph?.lastChild?.previousSibling?.remove();
+      }
+    }
+    // The page's own work for the change: style and layout.
+    document.body.getBoundingClientRect();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+  await reader?.settled();
+  return performance.now() - began;
+}
+
+/** The same terms on the same page with the libraries that wrap what they find in elements. */
+export async function markWith(library: 'mark.js' | 'advanced-mark.js', count: number): Promise<number> {
+  stopReading();
+  const article = document.querySelector('#ozoom') as HTMLElement;
+  const Library = (library === 'mark.js' ? Mark : AdvancedMark) as typeof Mark;
+  const marker = new Library(article);
+  const began = performance.now();
+  await new Promise<void>((resolve) => {
+    marker.mark(terms.slice(0, count), {
+      acrossElements: true,
+      separateWordSearch: false,
+      done: () => resolve(),
+    });
+  });
+  const time = performance.now() - began;
+  await new Promise<void>((resolve) => {
+    marker.unmark({ done: () => resolve() });
+  });
+  article.normalize();
+  return time;
+}
+
+/** The parts of reading a page, each by itself. */
+export function phases(): Record<string, number> {
+  const article = document.querySelector('#ozoom') as HTMLElement;
+  const times: Record<string, number> = { walk: walk() };
+  let began = performance.now();
+  const lap = (name: string): void => {
+    times[name] = performance.now() - began;
+    began = performance.now();
+  };
+  const roles = createRoles({ leaveOut: ['.a', '.b'], guarded: false, layout: true });
+  began = performance.now();
+  const blocks = [...walkBlocks(article, roles).blocks].filter((block) => block !== SKIPPED);
+  lap('collect');
+  const entries = blocks.map(newEntry);
+  lap('entries');
+  for (const entry of entries) entry.annotations = scan(entry.block.text);
+  lap('annotate');
+  for (const entry of entries) entry.marks = makeMarks(entry, () => 'technology');
+  lap('marks');
+  const highlight = new Highlight();
+  for (const entry of entries)
+    for (const mark of entry.marks) for (const range of mark.ranges) highlight.add(range);
+  lap('add');
+  return times;
+}
