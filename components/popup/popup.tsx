@@ -75,7 +75,6 @@ export function Popup(props: PopupProps) {
           <input
             class="switch"
             type="checkbox"
-            role="switch"
             checked={enabled}
             onChange={(event) => onAction({ do: 'enable', on: event.currentTarget.checked })}
           />
@@ -88,7 +87,6 @@ export function Popup(props: PopupProps) {
           <input
             class="switch"
             type="checkbox"
-            role="switch"
             checked={siteOn}
             onChange={(event) => onAction({ do: 'site', on: event.currentTarget.checked })}
           />

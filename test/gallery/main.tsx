@@ -1,3 +1,6 @@
+import '../../assets/styles/card.css';
+import '../../assets/styles/marks-sample.css';
+import '../../assets/styles/popup.css';
 import { render } from 'preact';
 import { LanguageContext } from '../../components/i18n.tsx';
 import { LOCALES } from '../../utils/locale.ts';

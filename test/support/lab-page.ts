@@ -66,6 +66,15 @@ export async function update(changes: Partial<ReaderSettings>): Promise<void> {
   await settled();
 }
 
+interface Piece {
+  readonly kind: string;
+  readonly text: string;
+  /** Paths and offsets of both ends. */
+  readonly place: string;
+  readonly range: Range;
+  readonly painted: AbstractRange;
+}
+
 /** What is painted: `kind text`, in reading order. A highlight over something unread is several pieces. */
 export function painted(root: Document = document): string[] {
   return paintedPieces(root).map(({ kind, text }) => `${kind} ${text}`);
@@ -78,10 +87,9 @@ export function paintedPlaces(): string[] {
     .sort();
 }
 
-function paintedPieces(root: Document): { kind: string; text: string; place: string }[] {
+function paintedPieces(root: Document): Piece[] {
   const view = root.defaultView as Window & typeof globalThis;
-  const pieces: { kind: string; text: string; place: string; range: Range | null; range0: AbstractRange }[] =
-    [];
+  const pieces: Piece[] = [];
   view.CSS.highlights.forEach((highlight, name) => {
     if (!name.startsWith('aiplus-')) return;
     highlight.forEach((painted) => {
@@ -94,10 +102,10 @@ function paintedPieces(root: Document): { kind: string; text: string; place: str
         if (!painted.startContainer.isConnected) text += '(detached)';
       } catch {}
       const place = `${pathOf(painted.startContainer)}:${painted.startOffset}-${pathOf(painted.endContainer)}:${painted.endOffset}`;
-      pieces.push({ kind: name.slice('aiplus-'.length), text, place, range, range0: painted });
+      pieces.push({ kind: name.slice('aiplus-'.length), text, place, range, painted });
     });
   });
-  return pieces.sort((a, b) => comparePieces(a.range0, b.range0));
+  return pieces.sort((a, b) => comparePieces(a.painted, b.painted));
 }
 
 function comparePieces(a: AbstractRange, b: AbstractRange): number {
@@ -115,6 +123,14 @@ function pathOf(node: Node): string {
   }
   const host = (current as Partial<ShadowRoot>).host;
   return `${host ? `${pathOf(host)}#` : ''}${steps.reverse().join('.')}`;
+}
+
+/** How many of the painted pieces are on screen. */
+export function paintedTextsInViewport(): number {
+  return paintedPieces(document).filter(({ range }) => {
+    const rect = range.getBoundingClientRect();
+    return rect.height > 0 && rect.bottom > 0 && rect.top < innerHeight;
+  }).length;
 }
 
 /** The list as the reader gives it: `kind text`. */

@@ -43,7 +43,11 @@ export interface Lexicon {
   /** Words whose presence makes a sentence one about AI (sense rules). */
   readonly signals: readonly string[];
   /** Short titles that count only on a page that has named the document: title → names that introduce it. */
-  readonly shortTitles: readonly { readonly form: string; readonly term: TermId; readonly introducedBy: readonly string[] }[];
+  readonly shortTitles: readonly {
+    readonly form: string;
+    readonly term: TermId;
+    readonly introducedBy: readonly string[];
+  }[];
   /** Traditional → simplified characters that occur in the forms, as pairs in one string: `雲云據据…`. */
   readonly scriptPairs: string;
 }
