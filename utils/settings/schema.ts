@@ -50,7 +50,19 @@ export const DEFAULTS: Settings = {
   ownFirst: true,
 };
 
-/** The settings that `choices` stand for. */
+/** The settings that `choices` stand for. A choice that is `undefined` is one that was not made. */
 export function withDefaults(choices: Choices): Settings {
-  return { ...DEFAULTS, ...choices };
+  return {
+    enabled: choices.enabled ?? DEFAULTS.enabled,
+    language: choices.language ?? DEFAULTS.language,
+    kindsOff: choices.kindsOff ?? DEFAULTS.kindsOff,
+    density: choices.density ?? DEFAULTS.density,
+    style: choices.style ?? DEFAULTS.style,
+    print: choices.print ?? DEFAULTS.print,
+    sites: choices.sites ?? DEFAULTS.sites,
+    hiddenTerms: choices.hiddenTerms ?? DEFAULTS.hiddenTerms,
+    dwell: choices.dwell ?? DEFAULTS.dwell,
+    cardKeys: choices.cardKeys ?? DEFAULTS.cardKeys,
+    ownFirst: choices.ownFirst ?? DEFAULTS.ownFirst,
+  };
 }
