@@ -62,6 +62,22 @@ export function childrenOf(outline: Outline, parent: string | null): readonly Ou
   return outline.items.filter((item) => item.parent === parent);
 }
 
+/**
+ * The chapters of a document: what stands directly below its parts, and the parts that have nothing below them
+ * (in the Opinions 总体要求, six actions, eight supports and 组织实施).
+ */
+export function chaptersOf(outline: Outline): readonly OutlineItem[] {
+  return childrenOf(outline, null).flatMap((part) => {
+    const below = childrenOf(outline, part.id);
+    return below.length > 0 ? below : [part];
+  });
+}
+
+/** An item and everything below it, in the order of the document. */
+export function withDescendants(outline: Outline, item: OutlineItem): readonly OutlineItem[] {
+  return [item, ...childrenOf(outline, item.id).flatMap((child) => withDescendants(outline, child))];
+}
+
 /** The document that an item belongs to. */
 export function outlineOf(knowledge: Knowledge, item: string): Outline | undefined {
   return knowledge.outlines.find((outline) => outline.items.some(({ id }) => id === item));

@@ -116,7 +116,7 @@ describe('outlineCoverage', () => {
   it('weighs a term by the items of its document that bear it', () => {
     const [opinions, article] = outlineCoverage(knowledge, [found('suan-li-wang')]);
     // op-3-9: 算力 (in 2 items, ½), 算力网 (1), 280EFLOPS (1): 1 of 2.5.
-    expect(opinions).toMatchObject({ outline: 'opinions', of: 2, touched: 1 });
+    expect(opinions).toMatchObject({ outline: 'opinions', of: 1, touched: 1 });
     expect(opinions?.items).toEqual([{ item: 'op-3-9', terms: ['suan-li-wang'], figures: [], share: 0.4 }]);
     expect(article).toMatchObject({ outline: 'article', of: 1, touched: 0, items: [] });
   });
@@ -124,8 +124,9 @@ describe('outlineCoverage', () => {
     const once = outlineCoverage(knowledge, [found('suan-li')]);
     expect(outlineCoverage(knowledge, [found('suan-li'), found('suan-li')])).toEqual(once);
     expect(once[0]?.items.find(({ item }) => item === 'op-3')?.share).toBe(1);
-    // 0.5 of 2.5 is a hit, but does NOT count as touched.
-    expect(once[0]?.touched).toBe(1);
+    // Chapter op-3-9, 0.5 of 2.5: a hit, but does NOT count as touched.
+    expect(once[0]?.chapters).toMatchObject([{ item: 'op-3-9', share: 0.2, touched: false }]);
+    expect(once[0]?.touched).toBe(0);
   });
   it('counts known figures and nothing else of the figures', () => {
     const figure = {
