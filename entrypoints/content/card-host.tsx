@@ -1,0 +1,118 @@
+import { render } from 'preact';
+import styles from '../../assets/styles/card-root.css?inline';
+import { Card, type CardProps } from '../../components/card/card.tsx';
+import { followMark, isSheet } from '../../components/card/placement.ts';
+import { LanguageContext } from '../../components/i18n.tsx';
+import type { Translate } from '../../utils/i18n.ts';
+import type { Locale } from '../../utils/locale.ts';
+import { createToneReader } from '../../utils/page/appearance.ts';
+import type { CardTarget } from './target.ts';
+import { createToast, type Toast } from './toast.ts';
+
+/** Marks the host element, so that a later instance of the extension can remove one that was left behind. */
+const HOST_ATTRIBUTE = 'data-aiplus-card';
+
+export interface Language {
+  readonly t: Translate;
+  readonly locale: Locale;
+}
+
+/** The place of the card on a page: a closed shadow tree outside of `<body>`, in the top layer while it is open. */
+export interface CardHost {
+  /** Shows a card beside its target, or other contents in the same place. */
+  show(target: CardTarget, byTouch: boolean, props: Omit<CardProps, 'sheet'>, language: Language): void;
+  /** Takes the card away; the focus goes back to where it was before the card had it. */
+  hide(): void;
+  readonly toast: Toast;
+  /** Whether an event came out of the card. */
+  contains(event: Event): boolean;
+  remove(): void;
+}
+
+interface HostEvents {
+  onPointer(on: boolean): void;
+  /** The reader selects text in the card. */
+  onSelect(): void;
+  /** The target has left the viewport. */
+  onGone(): void;
+}
+
+export function createCardHost(events: HostEvents): CardHost {
+  for (const left of document.querySelectorAll(`[${HOST_ATTRIBUTE}]`)) left.remove();
+  // A plain element: the page could define a custom one by its name, and reach a closed tree through its internals.
+  const host = document.createElement('div');
+  host.setAttribute(HOST_ATTRIBUTE, '');
+  const root = host.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = styles;
+  const frame = document.createElement('div');
+  frame.className = 'frame';
+  frame.popover = 'manual';
+  root.append(style, frame);
+  const toast = createToast(root, attach);
+  let target: CardTarget | undefined;
+  let unfollow: (() => void) | undefined;
+  let focusBefore: Element | null = null;
+
+  frame.addEventListener('pointerenter', () => events.onPointer(true));
+  frame.addEventListener('pointerleave', () => events.onPointer(false));
+  frame.addEventListener('selectstart', () => events.onSelect());
+
+  /** The page may have thrown the host out, or replaced its whole document. */
+  function attach(): void {
+    if (!host.isConnected) document.documentElement.append(host);
+  }
+
+  function hasFocus(): boolean {
+    return root.activeElement !== null;
+  }
+
+  return {
+    toast,
+    contains: (event) => event.composedPath().includes(host),
+    show(newTarget, byTouch, props, language) {
+      attach();
+      const sheet = isSheet(window, byTouch);
+      frame.toggleAttribute('data-sheet', sheet);
+      frame.dataset.theme = createToneReader()(newTarget.context);
+      if (!hasFocus()) focusBefore = document.activeElement;
+      if (!frame.matches(':popover-open')) frame.showPopover();
+      render(
+        <LanguageContext.Provider value={language}>
+          <Card {...props} sheet={sheet} />
+        </LanguageContext.Provider>,
+        frame,
+      );
+      if (newTarget === target && unfollow) return;
+      target = newTarget;
+      unfollow?.();
+      unfollow = undefined;
+      frame.style.removeProperty('left');
+      frame.style.removeProperty('top');
+      if (!sheet)
+        unfollow = followMark(
+          frame,
+          newTarget.context,
+          () => newTarget.rects(),
+          newTarget.point,
+          events.onGone,
+        );
+    },
+    hide() {
+      const hadFocus = hasFocus();
+      unfollow?.();
+      unfollow = undefined;
+      target = undefined;
+      render(null, frame);
+      if (frame.matches(':popover-open')) frame.hidePopover();
+      if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
+      focusBefore = null;
+    },
+    remove() {
+      unfollow?.();
+      toast.dispose();
+      render(null, frame);
+      host.remove();
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { askBackground, notify } from '../../utils/messages/send.ts';
+import type { PageAnnotation } from '../../utils/page/reader.ts';
+
+/** Least time between two notices of the reading position, in milliseconds. */
+const INTERVAL = 250;
+
+/** Tells the badge and the surfaces that are open what is on the page and where the reader is. */
+export interface Notices {
+  annotationsChanged(list: readonly PageAnnotation[]): void;
+  /** The page may have been scrolled. */
+  positionChanged(): void;
+  /** Somebody has asked for the page: from now on the reading position is told, before that nobody listens. */
+  follow(): void;
+  dispose(): void;
+}
+
+export function createNotices(current: () => number | null, isAlive: () => boolean): Notices {
+  let counted = '';
+  let isFollowed = false;
+  let total = 0;
+  let last: number | null | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function tellPosition(force: boolean): void {
+    if (!isFollowed || !isAlive()) return;
+    const now = current();
+    if (now === last && !force) return;
+    last = now;
+    notify('pageChanged', { current: now, total });
+  }
+
+  return {
+    annotationsChanged(list) {
+      if (!isAlive()) return;
+      const terms = new Set<string>();
+      let figures = 0;
+      for (const { annotation } of list) {
+        if (annotation.kind === 'term') terms.add(annotation.term);
+        else figures++;
+      }
+      total = list.length;
+      tellPosition(true);
+      const counts = { terms: terms.size, figures };
+      if (JSON.stringify(counts) === counted) return;
+      counted = JSON.stringify(counts);
+      askBackground('counted', counts).catch(() => {
+        // The badge is a courtesy; the next change of the page tells the number again.
+        counted = '';
+      });
+    },
+    positionChanged() {
+      if (!isFollowed || timer !== undefined) return;
+      timer = setTimeout(() => {
+        timer = undefined;
+        tellPosition(false);
+      }, INTERVAL);
+    },
+    follow() {
+      isFollowed = true;
+    },
+    dispose: () => clearTimeout(timer),
+  };
+}

@@ -1,0 +1,192 @@
+import { CARD_MESSAGES } from '../../assets/messages/card.ts';
+import type { Annotator } from '../../utils/annotate.ts';
+import type { Annotation } from '../../utils/annotation.ts';
+import { createTranslator, resolveLocale } from '../../utils/i18n.ts';
+import type { PageReport } from '../../utils/messages/protocol.ts';
+import { askBackground } from '../../utils/messages/send.ts';
+import { articleDate, articleTitle } from '../../utils/page/article.ts';
+import { createReader, type Hit, type Reader } from '../../utils/page/reader.ts';
+import type { Settings } from '../../utils/settings/schema.ts';
+import { readsHost } from '../../utils/settings/sites.ts';
+import { changeSettings, readSettings } from '../../utils/settings/store.ts';
+import type { HighlightKind } from '../../utils/terms/types.ts';
+import { listenToKeys } from './keyboard.ts';
+import { createNotices } from './notices.ts';
+import { createPageCard } from './page-card.ts';
+import { createKnowledgeStore } from './page-knowledge.ts';
+import { markTarget, selectionTarget } from './target.ts';
+
+interface SessionOptions {
+  readonly annotator: Annotator;
+  kindOf(annotation: Annotation): HighlightKind;
+  /** Only a selection is to be explained: nothing is marked. */
+  readonly quiet: boolean;
+  readonly settings: Settings;
+  /** Whether the extension is still there. */
+  isAlive(): boolean;
+}
+
+/** The extension on one page, from its start to its end. */
+export interface Session {
+  /** The settings have changed. */
+  apply(settings: Settings): void;
+  report(): PageReport;
+  reveal(mark: number): boolean;
+  step(direction: 'next' | 'previous'): number | null;
+  explainSelection(): boolean;
+  dispose(): void;
+}
+
+export function createSession(options: SessionOptions): Session {
+  const { annotator, isAlive } = options;
+  let { settings } = options;
+  let reader: Reader | undefined;
+  /** Where the keyboard has gone; Enter opens the card there. */
+  let cursor: Hit | undefined;
+  const abort = new AbortController();
+
+  const store = createKnowledgeStore(() => card.refresh());
+  const notices = createNotices(() => reader?.current() ?? null, isAlive);
+  const card = createPageCard({
+    store,
+    language,
+    settings: () => settings,
+    openOutline: (item) => askBackground('openOutline', { item }),
+    openOptions: () => askBackground('openOptions', {}),
+    setHidden,
+    onMark: (mark) => reader?.setOpen(mark),
+    isAlive,
+  });
+
+  function language() {
+    const locale = resolveLocale(settings.language, navigator.languages);
+    return { locale, t: createTranslator(CARD_MESSAGES[locale], locale) };
+  }
+
+  async function setHidden(term: string, hidden: boolean): Promise<void> {
+    // Read anew: another window may have hidden a term meanwhile.
+    const { hiddenTerms } = (await readSettings()).settings;
+    const others = hiddenTerms.filter((other) => other !== term);
+    await changeSettings({ hiddenTerms: hidden ? [...others, term] : others });
+  }
+
+  function start(): void {
+    if (!CSS.highlights) return;
+    reader = createReader(document, {
+      annotate: annotator.annotateBlock,
+      survey: annotator.survey,
+      kindOf: options.kindOf,
+      settings,
+      onAnnotations(list) {
+        notices.annotationsChanged(list);
+        const found = list.flatMap(({ annotation, inner }) => [annotation, ...inner]);
+        // Where the background cannot be reached now, the card asks again when it opens.
+        if (isAlive()) store.learn(found).catch(() => undefined);
+      },
+      onPoint: (hit) => card.point(hit && markTarget(hit)),
+      onActivate: (hit, by) => card.open(markTarget(hit), by),
+    });
+    reader.start();
+  }
+
+  function stop(): void {
+    card.close();
+    cursor = undefined;
+    reader?.stop();
+    reader = undefined;
+    notices.annotationsChanged([]);
+  }
+
+  function apply(changed: Settings): void {
+    const languageChanged = changed.language !== settings.language;
+    settings = changed;
+    const wanted = readsHost(settings, location.hostname) && !options.quiet;
+    if (!wanted) {
+      if (reader) stop();
+    } else if (reader) reader.update(settings);
+    else start();
+    if (languageChanged) card.close();
+  }
+
+  function step(direction: 'next' | 'previous'): number | null {
+    const hit = direction === 'next' ? reader?.next() : reader?.previous();
+    if (!hit) return null;
+    cursor = hit;
+    const list = reader?.annotations() ?? [];
+    const { t } = language();
+    card.announce(
+      t('card.position', {
+        title: hit.annotation.text,
+        kind: t(`common.kind.${hit.kind}`),
+        index: list.findIndex(({ id }) => id === hit.id) + 1,
+        count: list.length,
+      }),
+    );
+    return hit.id;
+  }
+
+  function explainSelection(): boolean {
+    const selection = getSelection();
+    if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return false;
+    const range = selection.getRangeAt(0).cloneRange();
+    const found = annotator.annotateText(selection.toString(), { wrapped: true });
+    const target = selectionTarget(range, found);
+    if (!target) card.notice(language().t('card.selectionNone'));
+    else card.open(target, 'keyboard');
+    return target !== undefined;
+  }
+
+  listenToKeys({
+    signal: abort.signal,
+    isInCard: card.contains,
+    onEscape() {
+      card.close();
+      cursor = undefined;
+    },
+    onEnter() {
+      if (!cursor || card.isOpen()) return false;
+      card.open(markTarget(cursor), 'keyboard');
+      return true;
+    },
+    onPressOutside() {
+      cursor = undefined;
+      if (card.closesOnClick()) card.close();
+    },
+  });
+  window.addEventListener('scroll', notices.positionChanged, {
+    passive: true,
+    capture: true,
+    signal: abort.signal,
+  });
+  apply(settings);
+
+  return {
+    apply,
+    report() {
+      notices.follow();
+      return {
+        title: articleTitle(document),
+        url: location.href,
+        date: articleDate(document),
+        active: reader !== undefined,
+        annotations: (reader?.annotations() ?? []).map(({ id, kind, annotation }) => ({
+          index: id,
+          kind,
+          subject: annotation.kind === 'term' ? annotation.term : (annotation.known ?? null),
+          text: annotation.text,
+        })),
+        current: reader?.current() ?? null,
+      };
+    },
+    reveal: (mark) => reader?.reveal(mark) !== undefined,
+    step,
+    explainSelection,
+    dispose() {
+      abort.abort();
+      notices.dispose();
+      reader?.stop();
+      reader = undefined;
+      card.dispose();
+    },
+  };
+}
