@@ -1,0 +1,68 @@
+import type { Category } from '../terms/types.ts';
+import { collectTerms, type RowReading } from './collect.ts';
+import { findHeader, readCsv, writeCsv } from './csv.ts';
+import { decodeGlossary } from './decode.ts';
+import { readJson, writeJson } from './json.ts';
+import { readList, writeList } from './list.ts';
+import { GlossaryFileError, type GlossaryFormat, type GlossaryReading } from './report.ts';
+import { LIMITS, type OwnTerm } from './schema.ts';
+import { readTbx, writeTbx } from './tbx.ts';
+
+const READERS: Readonly<Record<GlossaryFormat, (text: string) => Generator<RowReading>>> = {
+  json: readJson,
+  csv: readCsv,
+  tbx: readTbx,
+  list: readList,
+};
+
+/**
+ * Reads a glossary file of any of the formats; what the file is, its content tells, not its name. Terms without a
+ * category get `fallback`.
+ * @throws GlossaryFileError where the file as a whole cannot be read; single bad rows are in the result.
+ */
+export function readGlossaryFile(bytes: Uint8Array, fallback: Category): GlossaryReading {
+  if (bytes.length > LIMITS.bytes)
+    throw new GlossaryFileError({ reason: 'tooLarge', value: String(LIMITS.bytes / 1024 / 1024) });
+  const text = decodeGlossary(bytes);
+  if (text.replace('\ufeff', '').trim() === '') throw new GlossaryFileError({ reason: 'empty' });
+  const format = formatOf(text);
+  return { format, ...collectTerms(READERS[format](text), fallback) };
+}
+
+function formatOf(text: string): GlossaryFormat {
+  const start = /[^\s\ufeff]/u.exec(text)?.[0];
+  if (start === '{' || start === '[') return 'json';
+  if (start === '<') return 'tbx';
+  if (findHeader(text) !== undefined) return 'csv';
+  // A list has a tab in its first line; a table without a header that names a term column is not guessed at.
+  const first = text.trim().split(/\r|\n/u, 1)[0] ?? '';
+  return first.includes('\t') ? 'list' : 'csv';
+}
+
+/** Endings and media types of the exports. */
+export const FILE_KINDS: Readonly<
+  Record<GlossaryFormat, { readonly ending: string; readonly type: string }>
+> = {
+  json: { ending: 'json', type: 'application/json' },
+  csv: { ending: 'csv', type: 'text/csv' },
+  tbx: { ending: 'tbx', type: 'application/x-tbx+xml' },
+  list: { ending: 'txt', type: 'text/plain' },
+};
+
+/** A glossary in a format, in pieces of text to be encoded as UTF-8; `title` is what the file calls itself. */
+export function writeGlossaryFile(
+  terms: readonly OwnTerm[],
+  format: GlossaryFormat,
+  title: string,
+): Generator<string> {
+  switch (format) {
+    case 'json':
+      return writeJson(terms);
+    case 'csv':
+      return writeCsv(terms);
+    case 'tbx':
+      return writeTbx(terms, title);
+    case 'list':
+      return writeList(terms);
+  }
+}
