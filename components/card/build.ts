@@ -1,9 +1,10 @@
+import type { FigureReading } from '../../utils/figures/reading.ts';
 import type { Translate } from '../../utils/i18n.ts';
 import type { KnownFigure } from '../../utils/knowledge/figure-schema.ts';
 import type { PageKnowledge } from '../../utils/knowledge/page-knowledge.ts';
 import { type Locale, localise } from '../../utils/locale.ts';
 import { writeDate } from '../date.ts';
-import type { CitedSource, FigureCard, FigureReading, KnownReading, Lead, Place, TermCard } from './model.ts';
+import type { CitedSource, FigureCard, KnownReading, Lead, Place, TermCard } from './model.ts';
 
 interface Language {
   readonly t: Translate;

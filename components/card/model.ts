@@ -1,3 +1,4 @@
+import type { FigureReading } from '../../utils/figures/reading.ts';
 import type { Category } from '../../utils/terms/types.ts';
 
 /** What a card shows, in one language; plain data. `build.ts` makes it from the knowledge of a page. */
@@ -47,21 +48,6 @@ export interface TermCard extends Common {
   readonly importance: string;
   /** First known appearance: document and date; empty where unknown. */
   readonly first: string;
-}
-
-/** One line of a reading, in the language of the card: “单位 泽字节，10²¹ 字节”. */
-export interface ReadingRow {
-  readonly label: string;
-  readonly text: string;
-}
-
-/** A figure as it is read from the text; the knowledge base may know nothing of it. */
-export interface FigureReading {
-  /** The numeral as a reader writes it: `41.06`, `> 70`. */
-  readonly headline: string;
-  /** Unit behind the headline: `ZB`, `%`, `亿元`; empty for none. */
-  readonly unit: string;
-  readonly rows: readonly ReadingRow[];
 }
 
 export interface FigureCard extends Common {

@@ -1,8 +1,9 @@
 import { PAGE_MESSAGES } from '../../assets/messages/pages.ts';
 import { figureCard, termCard } from '../../components/card/build.ts';
-import type { FigureReading } from '../../components/card/model.ts';
 import { coverageOf } from '../../components/coverage/cells.ts';
 import { countKinds, listEntries, type Occurrence } from '../../components/page-list/entries.ts';
+import { explainFigure } from '../../utils/figures/explain.ts';
+import { scanFigures } from '../../utils/figures/scan.ts';
 import { createTranslator } from '../../utils/i18n.ts';
 import type { Knowledge } from '../../utils/knowledge/assemble.ts';
 import { loadKnowledge } from '../../utils/knowledge/load.ts';
@@ -18,12 +19,12 @@ export function languageOf(locale: Locale) {
 const TERMS = ['gao-zhi-liang-shu-ju-ji', 'yu-liao', 'shu-ju-biao-zhu'];
 const FIGURE = 'fig-data-volume-2024';
 
-/** As the scanner and the explainer would read 41.06泽字节（ZB）. */
-const READING: FigureReading = {
-  headline: '41.06',
-  unit: 'ZB',
-  rows: [{ label: '=', text: '4.106 × 10²² B' }],
-};
+/** The reading of the first figure of a sentence. */
+function readingOf(sentence: string, locale: Locale) {
+  const [figure] = scanFigures(sentence);
+  if (!figure) throw new Error(`No figure in “${sentence}”.`);
+  return { title: figure.text, reading: explainFigure(figure, locale) };
+}
 
 const page = collectPageKnowledge(knowledge, TERMS, [FIGURE]);
 
@@ -34,17 +35,13 @@ export function sampleCards(locale: Locale) {
   ]);
   const nested = termCard(TERMS[1] ?? '', page, language);
   if (!term || !nested) throw new Error('The sample terms are not in the knowledge base.');
+  const known = readingOf('数据生产总量达41.06泽字节（ZB）', locale);
+  const unknown = readingOf('投资同比增长3.2%', locale);
   return {
     term,
     nested,
-    known: figureCard('41.06泽字节（ZB）', READING, FIGURE, page, language),
-    unknown: figureCard(
-      '同比增长3.2%',
-      { ...READING, headline: '+3.2', unit: '%' },
-      undefined,
-      page,
-      language,
-    ),
+    known: figureCard(known.title, known.reading, FIGURE, page, language),
+    unknown: figureCard(unknown.title, unknown.reading, undefined, page, language),
   };
 }
 

@@ -2,21 +2,45 @@ import type { Found } from './found.ts';
 import { CLASS, DIGIT } from './source.ts';
 import type { Figure } from './types.ts';
 
-type Context = Pick<Figure, 'comparison' | 'direction' | 'relation' | 'base' | 'noun' | 'role' | 'scope'>;
+type Context = Pick<
+  Figure,
+  'comparison' | 'direction' | 'relation' | 'base' | 'noun' | 'role' | 'scope' | 'per' | 'year'
+>;
 type Writable = { -readonly [Key in keyof Context]?: NonNullable<Context[Key]> };
 
-/** Code units of the clause before a figure that are read. */
+/** Code units of the clause, and of the sentence, before a figure that are read. */
 const REACH = 32;
+const SENTENCE_REACH = 64;
 const CLAUSE_END = /[，。；：、！？,;!?\n“”（）()]/u;
+const SENTENCE_END = /[。；！？;!?\n]/u;
 const COMPARISON =
-  /同比|环比|[比较](?:上年同期|去年同期|上年|去年|上月|上季度|\d{4}年末?|[^，。；的]{1,8}年末?)|year on year|year-on-year/gu;
-const UP = /增长|提高|上升|增加|扩大|提升|上涨|增至|升至|攀升|新增|加快|翻|多|升到|跃升|增收|高出/gu;
-const DOWN = /下降|减少|降低|回落|收窄|压减|下跌|缩小|降至|降到|减至|减亏|下滑|放缓|低/gu;
-const FLAT = /持平/gu;
-const SCOPES = /(?:世界|全球|全国|全省|全市|亚洲)/gu;
-const NOUN_END = /[，。；：、！？,;!?\n“”（）()的和及与全被在以是有将能可已达参受同中为均或等实签获]/u;
+  /同比|环比|[比较](?:上年同期|去年同期|上年末|去年末|去年底|上年底|上年|去年|上月|上季度|上期|\d{4}年末?|[^，。；的]{1,8}年末?)|year on year|year-on-year/gu;
 
-/** What the clause says about a figure: comparison, direction, share, role, scope, and what is counted. */
+const UP = '增长|提高|上升|增加|扩大|提升|上涨|攀升|跃升|增收|增产|新增|净增|高出|延长|加快|上浮|多|增|升|涨';
+const DOWN = '下降|减少|降低|回落|收窄|压减|下跌|缩小|缩短|下滑|下调|下浮|放缓|减亏|减产|少|降|减|跌|低';
+const RATE_UP = '增速|增幅|涨幅|增长率|升幅';
+const RATE_DOWN = '降幅|减幅|跌幅|下降率';
+const TARGET = '到|至|为';
+/** The verb stands at the figure: 增长4.6%, 增幅达4.6%, 提高到25%. */
+const AT_FIGURE = new RegExp(
+  `(?:(${UP}|${RATE_UP})|(${DOWN}|${RATE_DOWN}))(?:了|幅度|速度)?(?:约|超|近)?(?:(?:${TARGET}|达|达到|超过)(?:了|约|超|近)?)?$`,
+  'u',
+);
+/** The verb has an object: 新增就业5000万人, 减少碳排放2亿吨. */
+const WITH_OBJECT = /(?:(增加|新增|净增|增收)|(减少|压减|降低|节约))(?!到|至)[\p{Script=Han}]{1,10}$/u;
+const TO_TARGET = new RegExp(`(?:${UP}|${DOWN})(?:${TARGET})(?:了|约|超|近)?$`, 'u');
+const CHANGE_AFTER =
+  /^(?:左右)?(?:提高|增长|增加|上升|扩大|提升|下降|降低|减少|降|升|增|减|缩|跃升|上涨|回落)/u;
+const SPEED_AFTER = /^的(?:年均|平均)?(?:增长|增速|增幅|速度(?:增长|递增)?|涨幅)/u;
+const FLAT = /持平/u;
+const SCOPES = /(?:世界|全球|全国|全省|全市|亚洲)/gu;
+const LEVEL = /余额|规模|存量|储量|容量|装机|资产|估值|市值|总投资|以上|注册资本/u;
+const NOUN_END =
+  /[，。；：、！？,;!?\n“”（）()的了和及与全被在以是有将能可已达参受同中为均或等签获认表觉使占比]/u;
+const VERB_ON =
+  /(?:开展|开通|开始|开设|实现|实施|完成|拥有|采用|应用于|来自|用于|集中|位于|属于|选择|通过|具备|具有|出现|超过|左右|建成|建立|落户|进入|入选|覆盖|增长|增加|下降|提升|提高|纳入|投入|组成|联合|面向|围绕|成为|提供|支持|推动|带动|发布|签约|上线|接入).*$/u;
+
+/** What the clause says about a figure: comparison, direction, share, role, scope, period, and what is counted. */
 export function readContext(text: string, figure: Found, previousEnd: number): Context {
   const context: Writable = {};
   const { type } = figure;
@@ -25,55 +49,91 @@ export function readContext(text: string, figure: Found, previousEnd: number): C
   while (left > 0 && figure.start - left < REACH && !CLAUSE_END.test(text.charAt(left - 1))) left--;
   const clause = text.slice(left, figure.start);
   const near = text.slice(Math.max(left, previousEnd), figure.start);
-  const comparison = last(COMPARISON, clause);
-  if (comparison) context.comparison = comparison.word;
-  const up = last(UP, near)?.at ?? -1;
-  const down = last(DOWN, near)?.at ?? -1;
-  if (up >= 0 || down >= 0) context.direction = up > down ? 'up' : 'down';
-  else if (last(FLAT, near)) context.direction = 'flat';
-  if (type === 'percent' || type === 'fraction' || type === 'permille') readShare(context, near, clause);
-  const scope = figure.scope ?? last(SCOPES, clause.slice(-8))?.word;
-  if (scope) context.scope = scope;
   const after = text.slice(figure.end, figure.end + 8);
-  if (
-    /[由从自](?:[^，。]{0,6})?$/u.test(near) &&
-    /^(?:左右)?(?:提高|增长|增加|上升|扩大|提升|下降|降低|减少|降|升|增|减|缩|跃升|上涨|回落)/u.test(after)
-  ) {
-    context.role = 'from';
-  } else if (
-    /(?:提高|增长|增加|上升|扩大|提升|下降|降低|减少|降|升|增|减|跃升|缩短|上涨|回落)[到至为]?(?:了)?$/u.test(
-      near,
-    ) &&
-    /[由从自]/u.test(clause) &&
-    /[到至]$/u.test(near)
-  ) {
-    context.role = 'to';
-  }
+  const comparison = last(COMPARISON, clause);
+  if (comparison) context.comparison = comparison;
+  readChange(context, near, clause, after);
+  if (type === 'percent' || type === 'fraction' || type === 'permille')
+    readShare(context, near, clause, text, figure.end);
+  else if (type === 'multiple' && context.direction && !context.role) context.relation = 'growth';
+  const scope = figure.scope ?? last(SCOPES, clause.slice(-8));
+  if (scope) context.scope = scope;
   if (type === 'count' || type === 'rank') {
-    let end = figure.end;
-    while (end < text.length && end - figure.end < 8 && !NOUN_END.test(text.charAt(end))) {
-      if ((CLASS[text.charCodeAt(end)] ?? 0) & DIGIT) break;
-      end++;
-    }
-    if (end > figure.end) context.noun = text.slice(figure.end, end);
+    const noun = nounAt(text, figure.end);
+    if (noun) context.noun = noun;
   }
+  if (type === 'money' || type === 'measure') readPeriod(context, text, clause, figure.start);
   return context;
 }
 
-function readShare(context: Writable, near: string, clause: string): void {
-  const share = /占(?!比)([^，。]{1,14}?)的?(?:比重|比例|份额)?(?:为|达|达到)?$/u.exec(near);
-  if (/贡献率/u.test(near)) context.relation = 'contribution';
-  else if (share || /占比|比重|比例|[率额]/u.test(near) || /占$/u.test(near)) context.relation = 'share';
-  else if (context.direction) context.relation = 'growth';
-  if (share?.[1]) context.base = share[1].replace(/的$/u, '');
-  else if (context.relation === 'share') {
-    const noun = /([\p{Script=Han}]{2,12}?)(?:占比|比重|比例|率)/u.exec(clause)?.[1];
-    if (noun) context.base = noun;
-  }
+function readChange(context: Writable, near: string, clause: string, after: string): void {
+  const verb = AT_FIGURE.exec(near) ?? WITH_OBJECT.exec(near);
+  if (verb) context.direction = verb[1] ? 'up' : 'down';
+  else if (SPEED_AFTER.test(after)) context.direction = 'up';
+  else if (FLAT.test(near.slice(-4))) context.direction = 'flat';
+  if (/[由从自](?:[^，。]{0,6})?$/u.test(near) && CHANGE_AFTER.test(after)) {
+    context.role = 'from';
+    delete context.direction;
+  } else if (TO_TARGET.test(near) && !/(?:速|幅|率)为$/u.test(near)) context.role = 'to';
+  if (
+    context.direction === undefined &&
+    context.role === undefined &&
+    /[由从]/u.test(clause) &&
+    /[到至]$/u.test(near)
+  )
+    context.role = 'to';
 }
 
-function last(pattern: RegExp, text: string): { readonly word: string; readonly at: number } | undefined {
-  let result: { word: string; at: number } | undefined;
-  for (const match of text.matchAll(pattern)) result = { word: match[0], at: match.index };
+function readShare(context: Writable, near: string, clause: string, text: string, end: number): void {
+  const after = text.slice(end, end + 8);
+  const share = /占(?!比)([^，。]{1,14}?)的?(?:比重|比例|份额)?(?:为|达|达到)?$/u.exec(near);
+  if (/贡献率|贡献了?$/u.test(near)) context.relation = 'contribution';
+  else if (context.direction && !context.role) context.relation = 'growth';
+  else if (share || /占比|比重|比例|份额|[率额]/u.test(near) || /占$/u.test(near)) context.relation = 'share';
+  if (share?.[1]) context.base = share[1].replace(/的$/u, '');
+  else if (context.relation === 'share') {
+    const noun = /[\p{Script=Han}]{1,12}?(?:占比|比重|比例|率)/u.exec(clause)?.[0];
+    if (noun) context.base = noun.replace(/(?:占比|比例)$/u, '');
+  }
+  if (context.relation !== undefined) return;
+  const part =
+    /^(?:以上)?的(?!年均|速度|比例|比重|份额|股权|股份|关税|税率|利率|增)(?=\p{Script=Han}{2})/u.exec(after);
+  if (!part) return;
+  context.relation = 'share';
+  const noun = nounAt(text, end + part[0].length);
+  if (noun.length > 1) context.noun = noun;
+}
+
+/** The noun behind a figure, as far as it can be told without a dictionary: up to a verb or a particle. */
+function nounAt(text: string, from: number): string {
+  let end = from;
+  while (end < text.length && end - from < 8 && !NOUN_END.test(text.charAt(end))) {
+    if ((CLASS[text.charCodeAt(end)] ?? 0) & DIGIT) break;
+    end++;
+  }
+  return text.slice(from, end).replace(VERB_ON, '');
+}
+
+/** 日均 and 全年 stand in the clause, the year of 2024年 in the sentence; a level (余额, 装机容量) has no period. */
+function readPeriod(context: Writable, text: string, clause: string, end: number): void {
+  if (LEVEL.test(clause)) return;
+  const mean = /(日均|每日|每天|单日)|(月均|每月)|(年均|每年|全年|年产|年发电|年销|年处理|年用)/u.exec(
+    clause,
+  );
+  if (mean) context.per = mean[1] ? 'day' : mean[2] ? 'month' : 'year';
+  if (context.per === 'day' || context.per === 'month') return;
+  let left = end;
+  while (left > 0 && end - left < SENTENCE_REACH && !SENTENCE_END.test(text.charAt(left - 1))) left--;
+  const year = /((?:19|20)\d\d)年(?![前末底初\d—\-~至到以度上下一二三四第])(?!.*\d月)/u.exec(
+    text.slice(left, end),
+  )?.[1];
+  if (!year) return;
+  context.per = 'year';
+  context.year = Number(year);
+}
+
+function last(pattern: RegExp, text: string): string | undefined {
+  let result: string | undefined;
+  for (const match of text.matchAll(pattern)) result = match[0];
   return result;
 }

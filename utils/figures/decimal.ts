@@ -42,16 +42,18 @@ export function compare(a: Decimal, b: Decimal): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-/** The quotient to `digits` significant digits, cut rather than rounded up; the divisor must not be zero. */
-export function divide(a: Decimal, b: Decimal, digits = 17): Decimal {
-  const places = Math.max(
-    0,
-    digits + String(b.mantissa).length - String(a.mantissa < 0n ? -a.mantissa : a.mantissa).length,
-  );
-  return {
-    mantissa: (a.mantissa * 10n ** BigInt(places)) / b.mantissa,
-    exponent: a.exponent - b.exponent - places,
-  };
+/** The quotient rounded half up to `digits` significant digits or one more; the divisor must not be zero. */
+export function divide(a: Decimal, b: Decimal, digits = SAFE_DIGITS - 1): Decimal {
+  const over = a.mantissa < 0n === b.mantissa < 0n ? magnitudeOf(a.mantissa) : -magnitudeOf(a.mantissa);
+  const under = magnitudeOf(b.mantissa);
+  const places = Math.max(0, digits + String(under).length - String(magnitudeOf(over)).length);
+  const scaled = over * 10n ** BigInt(places);
+  const half = (scaled < 0n ? -under : under) / 2n;
+  return { mantissa: (scaled + half) / under, exponent: a.exponent - b.exponent - places };
+}
+
+function magnitudeOf(mantissa: bigint): bigint {
+  return mantissa < 0n ? -mantissa : mantissa;
 }
 
 /** The decimal in plain digits, without an exponent and without trailing zeros. */

@@ -43,10 +43,6 @@ const EXPONENTS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, �
 const MAX_LENGTH = 48;
 const MAX_TOKENS = 48;
 
-export function hanDigit(character: string): number | undefined {
-  return DIGITS[character];
-}
-
 /** End of the run of characters of one class that begins at `at`. */
 export function runEnd(text: string, at: number, bits: number): number {
   let end = at;

@@ -23,7 +23,7 @@ export type FigureType =
 export type Approx = 'over' | 'more' | 'min' | 'max' | 'under' | 'about' | 'nearly' | 'reach' | 'vague';
 
 /** Half-open span in UTF-16 code units of the input: start, end (exclusive). */
-export type Span = readonly [number, number];
+type Span = readonly [number, number];
 
 /** A figure found in a text. `num` ⊂ `core` ⊂ `start..end`. */
 export interface Figure {
@@ -44,10 +44,16 @@ export interface Figure {
   /** 同比, 环比, 较上年 …, as written in the clause. */
   readonly comparison?: string;
   readonly direction?: 'up' | 'down' | 'flat';
+  /** `growth` where the figure is the size of a change, `share` where it is a part of {@link base}. */
   readonly relation?: 'share' | 'growth' | 'contribution';
   /** The noun phrase that a share is a share of, or that a count counts. */
   readonly base?: string;
   readonly noun?: string;
+  /** 由A提高到B: `from` A, `to` B; 降至B is `to` as well: a level that was reached, not the size of a change. */
   readonly role?: 'from' | 'to';
   readonly scope?: string;
+  /** What the amount is of: a year (全年, 2024年), a month, a day (日均); not said of levels such as 余额. */
+  readonly per?: 'year' | 'month' | 'day';
+  /** The calendar year of {@link per}. */
+  readonly year?: number;
 }

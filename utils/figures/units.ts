@@ -1,6 +1,6 @@
 import { CLASSIFIER, DURATION, MEASURE, MONEY, NOT_BEFORE, WEAK_CLASSIFIER } from './unit-data.ts';
 
-export type UnitKind = 'money' | 'measure' | 'duration' | 'count';
+type UnitKind = 'money' | 'measure' | 'duration' | 'count';
 
 export interface Unit {
   readonly word: string;
