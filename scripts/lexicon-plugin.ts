@@ -2,17 +2,20 @@ import type { Plugin } from 'vite';
 import { assembleKnowledge } from '../utils/knowledge/assemble.ts';
 import { buildFigureCues } from '../utils/knowledge/figure-cues.ts';
 import { buildLexicon } from '../utils/knowledge/lexicon.ts';
+import { allScriptPairs } from '../utils/knowledge/script.ts';
 import { KNOWLEDGE_FOLDER, readKnowledgeFiles } from './knowledge-files.ts';
 
 /**
  * Gives the content script what it needs of the knowledge base, built once: `virtual:lexicon` (surface forms)
  * and `virtual:figure-cues` (how known figures are recognised). The converter between the scripts and the
- * definitions stay out of the page.
+ * definitions stay out of the page. `virtual:script-pairs` gives the background the pairs for own glossaries
+ * without the converter.
  */
 export function lexiconPlugin(): Plugin {
   const modules: Readonly<Record<string, () => unknown>> = {
     'virtual:lexicon': () => buildLexicon(knowledgeOnDisk()),
     'virtual:figure-cues': () => buildFigureCues(knowledgeOnDisk()),
+    'virtual:script-pairs': allScriptPairs,
   };
   return {
     name: 'aiplus-lexicon',

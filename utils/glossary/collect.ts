@@ -15,6 +15,7 @@ const JOINT = ' / ';
 interface Collected {
   readonly rows: number;
   readonly terms: readonly OwnTerm[];
+  readonly lines: readonly number[];
   readonly problems: readonly RowProblem[];
   readonly notes: readonly RowNote[];
 }
@@ -76,7 +77,7 @@ export function collectTerms(readings: Iterable<RowReading>, fallback: Category)
   }
   const all = terms.map(({ term }) => term);
   checkLength(all);
-  return { rows, terms: all, problems, notes };
+  return { rows, terms: all, lines: terms.map(({ line }) => line), problems, notes };
 }
 
 /** @throws GlossaryFileError where the texts together are longer than a glossary may be. */

@@ -142,7 +142,7 @@ interface Header {
   readonly columns: readonly (Column | undefined)[];
 }
 
-/** Where the header of a table is and how its cells are delimited, or undefined where no row names a term column. */
+/** Where the header of a table is and how its cells are delimited, or undefined where no row names a term column and another. */
 export function findHeader(text: string): Header | undefined {
   // Excel writes `sep=;` above the table; it need not be obeyed, for the header itself tells.
   const headers = DELIMITERS.flatMap((delimiter) => {
@@ -151,12 +151,16 @@ export function findHeader(text: string): Header | undefined {
       if (seen++ === HEADER_WITHIN) break;
       if ('broken' in row) continue;
       const columns = columnsOf(row.cells);
-      if (columns.includes('term')) return [{ delimiter, line: row.line, columns }];
+      // A table has a term and something said of it; one known name alone may be a word of a plain list.
+      if (columns.includes('term') && knownIn(columns) >= 2) return [{ delimiter, line: row.line, columns }];
     }
     return [];
   });
-  const known = (header: Header) => header.columns.filter((column) => column !== undefined).length;
-  return headers.sort((a, b) => known(b) - known(a))[0];
+  return headers.sort((a, b) => knownIn(b.columns) - knownIn(a.columns))[0];
+}
+
+function knownIn(columns: Header['columns']): number {
+  return columns.filter((column) => column !== undefined).length;
 }
 
 function columnsOf(cells: readonly string[]): readonly (Column | undefined)[] {
@@ -172,7 +176,7 @@ function columnsOf(cells: readonly string[]): readonly (Column | undefined)[] {
 /**
  * Reads a table whose header names the columns in Chinese or English, in any order; delimited by commas, semicolons
  * or tabs. Columns it does not know are left out.
- * @throws GlossaryFileError where no header names a term column.
+ * @throws GlossaryFileError where no header names a term column and another one.
  */
 export function* readCsv(text: string): Generator<RowReading> {
   const header = findHeader(text);

@@ -30,14 +30,17 @@ export function readGlossaryFile(bytes: Uint8Array, fallback: Category): Glossar
 }
 
 function formatOf(text: string): GlossaryFormat {
-  const start = /[^\s\ufeff]/u.exec(text)?.[0];
-  if (start === '{' || start === '[') return 'json';
-  if (start === '<') return 'tbx';
+  const first = text.replace(/^[\s\ufeff]+/u, '').split(/\r|\n/u, 1)[0] ?? '';
+  // The term of a list may begin with a bracket; the first line of markup has no tab behind two characters or more.
+  const listed = /^[^\t]{2,}\t/u.test(first) && !MARKUP_START.test(first);
+  if (!listed && /^[{[]/u.test(first)) return 'json';
+  if (!listed && first.startsWith('<')) return 'tbx';
   if (findHeader(text) !== undefined) return 'csv';
-  // A list has a tab in its first line; a table without a header that names a term column is not guessed at.
-  const first = text.trim().split(/\r|\n/u, 1)[0] ?? '';
+  // A table without a header that names a term column is not guessed at.
   return first.includes('\t') ? 'list' : 'csv';
 }
+
+const MARKUP_START = /^<(\?xml|!doctype|!--|tbx|martif)/iu;
 
 /** Endings and media types of the exports. */
 export const FILE_KINDS: Readonly<

@@ -4,8 +4,9 @@ import type { OwnTerm } from './schema.ts';
 
 /** What the recogniser needs of a glossary; plain data, small enough for a page, as the built-in lexicon is. */
 export interface OwnLexicon {
+  /** Forms as the reader wrote them; {@link mergeLexicon} folds them to one script. */
   readonly terms: readonly LexiconEntry[];
-  /** Traditional → simplified characters that occur in the forms, as pairs in one string: `雲云據据…`. */
+  /** Traditional → simplified characters that the forms may need, as pairs in one string: `雲云據据…`. */
   readonly scriptPairs: string;
 }
 
@@ -17,22 +18,18 @@ export interface Conflict {
 }
 
 /**
- * The lexicon of a glossary: forms in simplified characters, as the recogniser folds the page, and the pairs that
- * fold it. `pairs` are all pairs there are (`virtual:script-pairs`).
+ * The lexicon of a glossary with the script pairs that concern its characters. `pairs` are all pairs there are
+ * (`virtual:script-pairs`).
  */
 export function buildOwnLexicon(terms: readonly OwnTerm[], pairs: string): OwnLexicon {
   const scripts = scriptMap(pairs);
-  const entries = terms.map(({ id, category, forms }) => ({
-    id,
-    category,
-    forms: [...new Set(forms.map((form) => replaceCharacters(form, scripts)))],
-  }));
-  const needed = charactersOf(entries);
+  const needed = new Set<string>();
+  for (const character of charactersOf(terms.flatMap(({ forms }) => forms)))
+    needed.add(scripts.get(character) ?? character);
   let used = '';
-  for (const [traditional, simplified] of scripts) {
-    if (needed.has(simplified) && !needed.has(traditional)) used += traditional + simplified;
-  }
-  return { terms: entries, scriptPairs: used };
+  for (const [traditional, simplified] of scripts)
+    if (needed.has(simplified)) used += traditional + simplified;
+  return { terms: terms.map(({ id, category, forms }) => ({ id, category, forms })), scriptPairs: used };
 }
 
 /**
@@ -46,24 +43,19 @@ export function mergeLexicon(builtIn: Lexicon, own: OwnLexicon, ownFirst: boolea
   const fold = (form: string) => foldForm(form, scripts);
   const taken = new Set(ownFirst ? [] : builtIn.terms.flatMap((term) => term.forms.map(fold)));
   const ownTerms = own.terms.flatMap((term): LexiconEntry[] => {
-    const forms = term.forms.filter((form) => !taken.has(fold(form)));
-    for (const form of forms) taken.add(fold(form));
-    return forms.length === 0
-      ? []
-      : [{ ...term, forms: forms.map((form) => replaceCharacters(form, scripts)) }];
+    const forms = term.forms.filter((form) => {
+      const folded = fold(form);
+      if (taken.has(folded)) return false;
+      taken.add(folded);
+      return true;
+    });
+    return forms.length === 0 ? [] : [{ ...term, forms: forms.map((form) => replaceAll(form, scripts)) }];
   });
   if (!ownFirst) return { ...builtIn, terms: [...builtIn.terms, ...ownTerms], scriptPairs };
   const free = (form: string) => !taken.has(fold(form));
-  const builtInTerms = builtIn.terms.flatMap((term): LexiconEntry[] => {
-    if (term.forms.every(free)) return [term];
-    const forms = term.forms.filter(free);
-    const contextForms = (term.contextForms ?? []).filter(free);
-    const { contextForms: _, ...rest } = term;
-    if (forms.length === 0) return [];
-    return [{ ...rest, forms, ...(contextForms.length > 0 ? { contextForms } : {}) }];
-  });
   return {
-    terms: [...builtInTerms, ...ownTerms],
+    terms: [...builtIn.terms.flatMap((term) => withoutForms(term, free)), ...ownTerms],
+    // A string that the reader calls a term is one, even where the built-in lexicon says it is none.
     decoys: builtIn.decoys.filter(free),
     signals: builtIn.signals,
     shortTitles: builtIn.shortTitles.filter(({ form }) => free(form)),
@@ -85,10 +77,24 @@ export function findConflicts(builtIn: Lexicon, own: OwnLexicon): readonly Confl
   );
 }
 
-/** The built-in pairs, and those own ones that change nothing in the built-in forms. */
+function withoutForms(term: LexiconEntry, free: (form: string) => boolean): readonly LexiconEntry[] {
+  const forms = term.forms.filter(free);
+  if (forms.length === term.forms.length) return [term];
+  if (forms.length === 0) return [];
+  const { contextForms = [], ...rest } = term;
+  const general = contextForms.filter(free);
+  return [{ ...rest, forms, ...(general.length > 0 ? { contextForms: general } : {}) }];
+}
+
+/** The built-in pairs, and those own ones that change nothing in what the built-in lexicon is written with. */
 function mergePairs(builtIn: Lexicon, own: OwnLexicon): string {
   const known = scriptMap(builtIn.scriptPairs);
-  const written = charactersOf(builtIn.terms);
+  const written = charactersOf([
+    ...builtIn.terms.flatMap(({ forms }) => forms),
+    ...builtIn.decoys,
+    ...builtIn.signals,
+    ...builtIn.shortTitles.flatMap(({ form, introducedBy }) => [form, ...introducedBy]),
+  ]);
   let merged = builtIn.scriptPairs;
   for (const [traditional, simplified] of scriptMap(own.scriptPairs)) {
     if (!known.has(traditional) && !written.has(traditional)) merged += traditional + simplified;
@@ -104,13 +110,12 @@ function scriptMap(pairs: string): ReadonlyMap<string, string> {
   return map;
 }
 
-function replaceCharacters(text: string, scripts: ReadonlyMap<string, string>): string {
+function replaceAll(text: string, scripts: ReadonlyMap<string, string>): string {
   return Array.from(text, (character) => scripts.get(character) ?? character).join('');
 }
 
-function charactersOf(terms: readonly LexiconEntry[]): ReadonlySet<string> {
+function charactersOf(texts: readonly string[]): ReadonlySet<string> {
   const characters = new Set<string>();
-  for (const { forms } of terms)
-    for (const form of forms) for (const character of form) characters.add(character);
+  for (const text of texts) for (const character of text) characters.add(character);
   return characters;
 }

@@ -81,18 +81,14 @@ export class GlossaryFileError extends Error {
   }
 }
 
-/** A term with the line it came from. */
-export interface FoundTerm {
-  readonly line: number;
-  readonly term: OwnTerm;
-}
-
 /** What a file holds: the good entries, the rows that are not, and what is to be known of both. */
 export interface GlossaryReading {
   readonly format: GlossaryFormat;
   /** Rows with anything in them, good and bad, before duplicates are merged. */
   readonly rows: number;
   readonly terms: readonly OwnTerm[];
+  /** The line on which each of `terms` begins. */
+  readonly lines: readonly number[];
   readonly problems: readonly RowProblem[];
   readonly notes: readonly RowNote[];
 }

@@ -46,12 +46,27 @@ const simplified: ReadonlyMap<string, string> = new Map(
  * regional variants (衞, 檯, 著) included. A character that is itself needed is left alone: a form is written with it.
  */
 export function scriptPairsFor(needed: ReadonlySet<string>): string {
+  return pairsOf(
+    (traditional) => !needed.has(traditional),
+    (simple) => needed.has(simple),
+  );
+}
+
+/** All pairs `traditional simplified` of the basic plane: what own glossaries choose theirs from. */
+export function allScriptPairs(): string {
+  return pairsOf(
+    () => true,
+    () => true,
+  );
+}
+
+function pairsOf(folds: (traditional: string) => boolean, wanted: (simple: string) => boolean): string {
   let pairs = '';
   for (let code = FIRST; code <= LAST; code++) {
     const traditional = String.fromCharCode(code);
-    if (needed.has(traditional)) continue;
+    if (!folds(traditional)) continue;
     const simple = [simplified.get(traditional), ...regional.map((convert) => convert(traditional))].find(
-      (candidate) => candidate !== undefined && candidate !== traditional && needed.has(candidate),
+      (candidate) => candidate !== undefined && candidate !== traditional && wanted(candidate),
     );
     if (simple !== undefined) pairs += traditional + simple;
   }

@@ -8,3 +8,8 @@ declare module 'virtual:figure-cues' {
   const cues: readonly import('./figure-cues.ts').FigureCue[];
   export default cues;
 }
+
+declare module 'virtual:script-pairs' {
+  const pairs: string;
+  export default pairs;
+}
