@@ -40,6 +40,9 @@ export default defineConfig({
         suggested_key: { default: 'Alt+R' },
         description: '__MSG_commandToggle__',
       },
+      'next-term': { suggested_key: { default: 'Alt+N' }, description: '__MSG_commandNext__' },
+      'previous-term': { suggested_key: { default: 'Alt+P' }, description: '__MSG_commandPrevious__' },
+      'explain-selection': { suggested_key: { default: 'Alt+Q' }, description: '__MSG_commandExplain__' },
     },
     ...(browser === 'firefox'
       ? {
@@ -57,6 +60,9 @@ export default defineConfig({
   // The hosts of the content script are data of the page room; see entrypoints/content.
   hooks: {
     'build:manifestGenerated': (_wxt, manifest) => {
+      // WXT takes these titles from the pages' <title>, which is in one language.
+      if (manifest.action) manifest.action.default_title = '__MSG_extensionName__';
+      if (manifest.sidebar_action) manifest.sidebar_action.default_title = '__MSG_extensionName__';
       const scripts = manifest.content_scripts ?? [];
       if (scripts.some((script) => script.matches?.some((match) => !PEOPLES_DAILY_MATCHES.includes(match)))) {
         throw new Error(

@@ -9,14 +9,14 @@ export function Segments<V extends string>({
   readonly name: string;
   readonly label: string;
   readonly value: V;
-  readonly options: readonly { readonly value: V; readonly label: string }[];
+  readonly options: readonly { readonly value: V; readonly label: string; readonly lang?: string }[];
   readonly onChange: (value: V) => void;
 }) {
   return (
     <fieldset class="segments">
       <legend class="visually-hidden">{label}</legend>
       {options.map((option) => (
-        <label key={option.value}>
+        <label key={option.value} lang={option.lang}>
           <input
             type="radio"
             name={name}

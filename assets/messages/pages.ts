@@ -1,16 +1,46 @@
 import type { MessageFile } from '../../utils/i18n.ts';
 import type { Locale } from '../../utils/locale.ts';
 import { CARD_MESSAGES } from './card.ts';
+import enOptions from './en/options.json' with { type: 'json' };
+import enPanel from './en/panel.json' with { type: 'json' };
 import enPopup from './en/popup.json' with { type: 'json' };
 import enSurfaces from './en/surfaces.json' with { type: 'json' };
+import enWelcome from './en/welcome.json' with { type: 'json' };
+import cnOptions from './zh-CN/options.json' with { type: 'json' };
+import cnPanel from './zh-CN/panel.json' with { type: 'json' };
 import cnPopup from './zh-CN/popup.json' with { type: 'json' };
 import cnSurfaces from './zh-CN/surfaces.json' with { type: 'json' };
+import cnWelcome from './zh-CN/welcome.json' with { type: 'json' };
+import twOptions from './zh-TW/options.json' with { type: 'json' };
+import twPanel from './zh-TW/panel.json' with { type: 'json' };
 import twPopup from './zh-TW/popup.json' with { type: 'json' };
 import twSurfaces from './zh-TW/surfaces.json' with { type: 'json' };
+import twWelcome from './zh-TW/welcome.json' with { type: 'json' };
 
 /** The messages of the extension's own pages; the content script carries only those of the card. */
 export const PAGE_MESSAGES: Readonly<Record<Locale, MessageFile>> = {
-  'zh-CN': { ...CARD_MESSAGES['zh-CN'], ...cnSurfaces, ...cnPopup },
-  'zh-TW': { ...CARD_MESSAGES['zh-TW'], ...twSurfaces, ...twPopup },
-  en: { ...CARD_MESSAGES.en, ...enSurfaces, ...enPopup },
+  'zh-CN': {
+    ...CARD_MESSAGES['zh-CN'],
+    ...cnSurfaces,
+    ...cnPopup,
+    ...cnPanel,
+    ...cnOptions,
+    ...cnWelcome,
+  },
+  'zh-TW': {
+    ...CARD_MESSAGES['zh-TW'],
+    ...twSurfaces,
+    ...twPopup,
+    ...twPanel,
+    ...twOptions,
+    ...twWelcome,
+  },
+  en: {
+    ...CARD_MESSAGES.en,
+    ...enSurfaces,
+    ...enPopup,
+    ...enPanel,
+    ...enOptions,
+    ...enWelcome,
+  },
 };

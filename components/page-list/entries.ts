@@ -69,3 +69,26 @@ export function countKinds(occurrences: readonly Occurrence[]): ReadonlyMap<High
   for (const { kind } of occurrences) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return counts;
 }
+
+/**
+ * The entries that occur from the reading position on, each once, in reading order, at most `most` of them. From the
+ * start of the page where the position is not known. `order` has the indexes of the page in reading order: an index
+ * is a name that stays while the page changes, no number to compare.
+ */
+export function entriesAhead(
+  entries: readonly ListEntry[],
+  order: readonly number[],
+  current: number | null,
+  most: number,
+): readonly ListEntry[] {
+  const owners = new Map(
+    entries.flatMap((entry) => entry.occurrences.map((index) => [index, entry] as const)),
+  );
+  const ahead = new Set<ListEntry>();
+  for (const index of order.slice(Math.max(0, order.indexOf(current ?? Number.NaN)))) {
+    const entry = owners.get(index);
+    if (entry) ahead.add(entry);
+    if (ahead.size === most) break;
+  }
+  return [...ahead];
+}

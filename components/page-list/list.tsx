@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLanguage } from '../i18n.tsx';
 import { Icon } from '../icon.tsx';
 import { Mark } from '../mark.tsx';
@@ -16,28 +16,46 @@ export function PageList({
   entries,
   current,
   label,
+  follow = false,
+  openFirst = false,
   ...actions
 }: ListActions & {
   readonly entries: readonly ListEntry[];
   /** Index of the occurrence at the reading position. */
   readonly current: number | null;
   readonly label: string;
+  /** Keeps the entry at the reading position in view. */
+  readonly follow?: boolean;
+  /** The first entry is open until the reader opens another. */
+  readonly openFirst?: boolean;
 }) {
-  const [open, setOpen] = useState<string | null>(null);
+  // Undefined until the reader has opened or closed an entry.
+  const [chosen, setChosen] = useState<string | null | undefined>(undefined);
+  const open = chosen === undefined && openFirst ? entries[0]?.key : chosen;
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (follow && list.current) showCurrent(list.current);
+  }, [follow, current]);
   return (
-    <ul class="page-list" aria-label={label}>
+    <ul ref={list} class="page-list" aria-label={label}>
       {entries.map((entry) => (
         <Row
           key={entry.key}
           entry={entry}
           current={current}
           open={open === entry.key}
-          onToggle={() => setOpen(open === entry.key ? null : entry.key)}
+          onToggle={() => setChosen(open === entry.key ? null : entry.key)}
           {...actions}
         />
       ))}
     </ul>
   );
+}
+
+/** Scrolls the entry at the reading position into view, but never away from under the reader's pointer or focus. */
+function showCurrent(list: HTMLElement): void {
+  if (list.matches(':hover') || list.contains(document.activeElement)) return;
+  list.querySelector('[data-here]')?.scrollIntoView({ block: 'nearest' });
 }
 
 function Row({

@@ -2,67 +2,45 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { HighlightKind } from '../../utils/terms/types.ts';
 import { Brand } from '../brand.tsx';
-import type { Coverage } from '../coverage/cells.ts';
-import { CoverageStrip } from '../coverage/strip.tsx';
 import { useLanguage } from '../i18n.tsx';
 import { Icon } from '../icon.tsx';
-import { Mark } from '../mark.tsx';
-import type { ListEntry } from '../page-list/entries.ts';
+import { Keys } from '../keys.tsx';
+import { CoverageBox } from '../page-list/coverage-box.tsx';
+import { EmptyState } from '../page-list/empty-state.tsx';
+import { KindChips } from '../page-list/kind-chips.tsx';
 import { PageList } from '../page-list/list.tsx';
+import { Notices } from '../page-list/notices.tsx';
+import type { Density, HiddenTerm, PageState, ReadPage, SurfaceAction } from '../page-list/page-state.ts';
+import { ScrollRegion } from '../scroll-region.tsx';
 import { ResultList } from '../search/result-list.tsx';
 import type { SearchRow } from '../search/results.ts';
 import { SearchField } from '../search/search-field.tsx';
 import { Segments } from '../segments.tsx';
-import { EmptyState } from './empty-state.tsx';
-
-export type Density = 'all' | 'section' | 'page';
-
-/** What the popup knows of the active tab. */
-export type PopupPage =
-  | { readonly state: 'loading' }
-  | {
-      readonly state: 'read';
-      readonly entries: readonly ListEntry[];
-      readonly counts: ReadonlyMap<HighlightKind, number>;
-      readonly coverage: Coverage | null;
-      readonly current: number | null;
-    }
-  /** A site that the reader has not granted; `denied` after a refusal. */
-  | { readonly state: 'ask'; readonly denied: boolean }
-  /** The browser's own page, or another that no extension may read. */
-  | { readonly state: 'unreadable' }
-  /** The site is granted, but the page was opened before the extension was installed or updated. */
-  | { readonly state: 'stale' };
-
-export type PopupAction =
-  | { readonly do: 'enable'; readonly on: boolean }
-  | { readonly do: 'site'; readonly on: boolean }
-  | { readonly do: 'kind'; readonly kind: HighlightKind; readonly on: boolean }
-  | { readonly do: 'density'; readonly density: Density }
-  | { readonly do: 'reveal'; readonly index: number }
-  | { readonly do: 'hide'; readonly term: string }
-  | { readonly do: 'outline'; readonly item?: string }
-  | { readonly do: 'grant' | 'once' | 'reload' | 'panel' | 'options' };
 
 export interface PopupProps {
-  readonly page: PopupPage;
+  readonly page: PageState;
   readonly host: string;
   readonly enabled: boolean;
   readonly siteOn: boolean;
   readonly kinds: readonly HighlightKind[];
   readonly kindsOff: readonly HighlightKind[];
   readonly density: Density;
+  readonly hidden: HiddenTerm | null;
+  readonly problem: string | null;
+  /** The browser's shortcuts as the reader has set them, such as `Alt+R`; empty where there is none. */
+  readonly shortcuts: { readonly toggle: string; readonly next: string };
   readonly search: (query: string) => readonly SearchRow[];
-  readonly onAction: (action: PopupAction) => void;
+  readonly onAction: (action: SurfaceAction) => void;
 }
 
 /** The toolbar's popup. */
 export function Popup(props: PopupProps) {
-  const { page, host, enabled, siteOn, search, onAction } = props;
+  const { page, host, enabled, siteOn, hidden, problem, search, onAction } = props;
   const { t } = useLanguage();
   const [query, setQuery] = useState('');
   const searching = query.trim() !== '';
   const reads = enabled && page.state === 'read';
+  const listed = reads && siteOn && page.entries.length > 0;
   const searchField = <SearchField label={t('popup.search')} value={query} onInput={setQuery} />;
   return (
     <div class="popup">
@@ -93,38 +71,32 @@ export function Popup(props: PopupProps) {
         </label>
       )}
       <main>
-        {reads && page.entries.length > 0 && siteOn ? (
+        {listed ? (
           <PageView {...props} page={page} searchField={searchField} searching={searching} />
         ) : (
-          <EmptyState page={page} host={host} enabled={enabled} siteOn={siteOn} onAction={onAction}>
+          <EmptyState
+            page={page}
+            host={host}
+            enabled={enabled}
+            siteOn={siteOn}
+            searching={searching}
+            onAction={onAction}
+          >
             {searchField}
           </EmptyState>
         )}
         {searching && (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-          <div class="popup-scroll" tabIndex={0} role="region" aria-label={t('surfaces.searchResults')}>
+          <ScrollRegion label={t('surfaces.searchResults')}>
             <ResultList
               query={query}
               rows={search(query)}
               onOutline={(item) => onAction({ do: 'outline', item })}
             />
-          </div>
+          </ScrollRegion>
         )}
+        <Notices hidden={hidden} problem={problem} onAction={onAction} />
       </main>
-      <footer class="popup-foot">
-        <button type="button" class="button quiet" onClick={() => onAction({ do: 'outline' })}>
-          <Icon name="outline" />
-          {t('popup.outline')}
-        </button>
-        <button type="button" class="button quiet" onClick={() => onAction({ do: 'panel' })}>
-          <Icon name="panel" />
-          {t('popup.panel')}
-        </button>
-        <button type="button" class="button quiet end" onClick={() => onAction({ do: 'options' })}>
-          <Icon name="settings" />
-          {t('popup.options')}
-        </button>
-      </footer>
+      <Foot {...props} listed={listed} />
     </div>
   );
 }
@@ -138,7 +110,7 @@ function PageView({
   searching,
   onAction,
 }: PopupProps & {
-  readonly page: Extract<PopupPage, { state: 'read' }>;
+  readonly page: ReadPage;
   readonly searchField: ComponentChildren;
   readonly searching: boolean;
 }) {
@@ -147,40 +119,13 @@ function PageView({
   const shown = entries.filter(({ kind }) => !kindsOff.includes(kind));
   return (
     <>
-      {coverage && (
-        <section class="popup-coverage">
-          <h2>
-            {t('popup.coverage', { document: coverage.title, touched: coverage.touched, count: coverage.of })}
-          </h2>
-          <button
-            type="button"
-            class="button small icon-only"
-            aria-label={t('popup.outline')}
-            onClick={() => onAction({ do: 'outline' })}
-          >
-            <Icon name="forward" />
-          </button>
-          <CoverageStrip coverage={coverage} />
-        </section>
-      )}
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a wrapping row everywhere */}
-      <div class="popup-kinds" role="group" aria-label={t('popup.kinds')}>
-        {kinds.map((kind) => {
-          const on = !kindsOff.includes(kind);
-          return (
-            <button
-              key={kind}
-              type="button"
-              class="chip"
-              aria-pressed={on}
-              onClick={() => onAction({ do: 'kind', kind, on: !on })}
-            >
-              <Mark kind={kind}>{t(`common.kind.${kind}`)}</Mark>
-              <span class="num">{counts.get(kind) ?? 0}</span>
-            </button>
-          );
-        })}
-      </div>
+      {coverage && <CoverageBox coverage={coverage} onOutline={() => onAction({ do: 'outline' })} />}
+      <KindChips
+        kinds={kinds}
+        kindsOff={kindsOff}
+        counts={counts}
+        onKind={(kind, on) => onAction({ do: 'kind', kind, on })}
+      />
       <div class="popup-tools">
         {searchField}
         <Segments
@@ -195,8 +140,8 @@ function PageView({
         />
       </div>
       {!searching && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        <div class="popup-scroll" tabIndex={0} role="region" aria-label={t('popup.list')}>
+        <ScrollRegion label={t('popup.list')}>
+          {shown.length === 0 && <p class="search-none">{t('popup.allOff')}</p>}
           <PageList
             entries={shown}
             current={current}
@@ -205,8 +150,47 @@ function PageView({
             onOutline={(item) => onAction({ do: 'outline', item })}
             onHide={(term) => onAction({ do: 'hide', term })}
           />
-        </div>
+        </ScrollRegion>
       )}
     </>
+  );
+}
+
+function Foot({ listed, shortcuts, onAction }: PopupProps & { readonly listed: boolean }) {
+  const { t } = useLanguage();
+  return (
+    <footer>
+      <div class="popup-foot">
+        <button type="button" class="button quiet" onClick={() => onAction({ do: 'outline' })}>
+          <Icon name="outline" />
+          {t('popup.outline')}
+        </button>
+        <button type="button" class="button quiet" onClick={() => onAction({ do: 'panel' })}>
+          <Icon name="panel" />
+          {t('popup.panel')}
+        </button>
+        <button type="button" class="button quiet end" onClick={() => onAction({ do: 'options' })}>
+          <Icon name="settings" />
+          {t('popup.options')}
+        </button>
+      </div>
+      {listed && (
+        <p class="popup-hints">
+          {shortcuts.toggle !== '' && (
+            <span>
+              <Keys combination={shortcuts.toggle} /> {t('popup.hint.toggle')}
+            </span>
+          )}
+          {shortcuts.next !== '' && (
+            <span>
+              <Keys combination={shortcuts.next} /> {t('popup.hint.next')}
+            </span>
+          )}
+          <span>
+            <kbd>/</kbd> {t('popup.hint.search')}
+          </span>
+        </p>
+      )}
+    </footer>
   );
 }

@@ -7,7 +7,7 @@ import { askTab } from '../../utils/messages/send.ts';
 import { changeSettings, migrateSettings, readSettings } from '../../utils/settings/store.ts';
 import { showCount } from './badge.ts';
 import { openOutline } from './outline-tab.ts';
-import { registerGrantedSites } from './sites.ts';
+import { registerGrantedSites, startOnGrantedSites } from './sites.ts';
 
 const EXPLAIN_ITEM = 'explain-selection';
 
@@ -50,7 +50,7 @@ export default defineBackground(() => {
       void askTab(tab.id, 'explainSelection', {});
   });
 
-  browser.permissions.onAdded.addListener(() => void registerGrantedSites());
+  browser.permissions.onAdded.addListener(({ origins = [] }) => void startOnGrantedSites(origins));
   browser.permissions.onRemoved.addListener(() => void registerGrantedSites());
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {

@@ -1,5 +1,8 @@
 import { browser } from 'wxt/browser';
+import { askTab } from '../../utils/messages/send.ts';
 import { PEOPLES_DAILY_MATCHES } from '../../utils/page/sites.ts';
+import { hostOf } from '../../utils/settings/sites.ts';
+import { changeSettings, readSettings } from '../../utils/settings/store.ts';
 
 const SCRIPT_ID = 'granted-sites';
 const CONTENT_SCRIPT = '/content-scripts/content.js';
@@ -29,8 +32,28 @@ export async function registerGrantedSites(): Promise<void> {
   else await browser.scripting.registerContentScripts([script]);
 }
 
-/** Reads a tab once, by the permission that a click on the extension gives for it (activeTab). */
-export async function readOnce(tabId: number): Promise<void> {
-  await browser.scripting.insertCSS({ target: { tabId }, files: [CONTENT_STYLE] });
-  await browser.scripting.executeScript({ target: { tabId }, files: [CONTENT_SCRIPT] });
+/**
+ * Carries out that the reader has allowed sites, from whichever surface or in the browser's own settings: they are on
+ * the list as switched on, and their open pages are read without a reload.
+ */
+export async function startOnGrantedSites(origins: readonly string[]): Promise<void> {
+  await registerGrantedSites();
+  const { settings } = await readSettings();
+  const hosts = origins.flatMap((origin) => hostOf(origin) ?? []);
+  const sites = Object.fromEntries(hosts.map((host) => [host, 'on' as const]));
+  await changeSettings({ sites: { ...settings.sites, ...sites } });
+  const tabs = await browser.tabs.query({ url: [...origins] });
+  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : readIfUnread(id))));
+}
+
+/** Starts the content script in a tab that has none. */
+async function readIfUnread(tabId: number): Promise<void> {
+  if ((await askTab(tabId, 'report', {})) !== undefined) return;
+  const target = { tabId };
+  try {
+    await browser.scripting.insertCSS({ target, files: [CONTENT_STYLE] });
+    await browser.scripting.executeScript({ target, files: [CONTENT_SCRIPT] });
+  } catch {
+    // An error page or a tab that is being closed cannot be read; the next page of the site will be.
+  }
 }

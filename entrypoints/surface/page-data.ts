@@ -1,14 +1,22 @@
 import { browser } from 'wxt/browser';
+import { coverageOf } from '../../components/coverage/cells.ts';
+import { countKinds, listEntries } from '../../components/page-list/entries.ts';
+import type { PageState } from '../../components/page-list/page-state.ts';
 import type { Knowledge } from '../../utils/knowledge/assemble.ts';
 import { collectPageKnowledge, type PageKnowledge } from '../../utils/knowledge/page-knowledge.ts';
+import type { Locale } from '../../utils/locale.ts';
 import type { PageReport } from '../../utils/messages/protocol.ts';
 import { askTab } from '../../utils/messages/send.ts';
+import { PEOPLES_DAILY_MATCHES } from '../../utils/page/sites.ts';
+import { hostOf } from '../../utils/settings/sites.ts';
 
 /** The active tab as a surface sees it. */
 export interface ActiveTab {
   readonly id: number | undefined;
-  /** Known only where the extension may read the page. */
+  /** Known only where the extension may read the page, or the reader has clicked on its button. */
   readonly url: URL | undefined;
+  /** Whether the site is allowed. */
+  readonly allowed: boolean;
   /** Undefined where none of our content scripts listens. */
   readonly report: PageReport | undefined;
 }
@@ -17,12 +25,57 @@ export interface ActiveTab {
 export async function readActiveTab(): Promise<ActiveTab> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const report = tab?.id === undefined ? undefined : await askTab(tab.id, 'report', {});
-  const url = report?.url ?? tab?.url;
-  return { id: tab?.id, url: url && URL.canParse(url) ? new URL(url) : undefined, report };
+  const address = report?.url ?? tab?.url;
+  const url = address && URL.canParse(address) ? new URL(address) : undefined;
+  return { id: tab?.id, url, allowed: url !== undefined && (await mayRead(url)), report };
+}
+
+async function mayRead(url: URL): Promise<boolean> {
+  if (!isWeb(url)) return false;
+  return isPeoplesDaily(url.hostname) || browser.permissions.contains({ origins: [`${url.origin}/*`] });
+}
+
+function isPeoplesDaily(hostname: string): boolean {
+  return PEOPLES_DAILY_MATCHES.some((match) => `.${hostname}`.endsWith(`.${hostOf(match)}`));
+}
+
+function isWeb(url: URL): boolean {
+  return /^https?:$/.test(url.protocol);
+}
+
+/** What the popup and the side panel show for a tab, without its reading position. `denied`: the reader was asked and refused. */
+export function pageState(
+  tab: ActiveTab | null,
+  denied: boolean,
+  knowledge: Knowledge,
+  hiddenTerms: readonly string[],
+  locale: Locale,
+): PageState {
+  // The pages of the extension run in the same browser as the content script.
+  if (!('highlights' in CSS)) return { state: 'old' };
+  if (!tab) return { state: 'loading' };
+  const { report, url, allowed } = tab;
+  if (!report) {
+    if (!url) return { state: 'unknown' };
+    if (!isWeb(url)) return { state: 'unreadable' };
+    return allowed ? { state: 'stale' } : { state: 'ask', denied };
+  }
+  // A term that was hidden a moment ago may still be in the report.
+  const annotations = report.annotations.filter(
+    ({ kind, subject }) => kind === 'figure' || subject === null || !hiddenTerms.includes(subject),
+  );
+  return {
+    state: 'read',
+    entries: listEntries(annotations, knowledgeOf(knowledge, report), locale),
+    order: annotations.map(({ index }) => index),
+    counts: countKinds(annotations),
+    coverage: coverageOf(knowledge, annotations, locale)[0] ?? null,
+    current: null,
+  };
 }
 
 /** What the list of a page needs of the knowledge base. */
-export function knowledgeOf(knowledge: Knowledge, report: PageReport): PageKnowledge {
+function knowledgeOf(knowledge: Knowledge, report: PageReport): PageKnowledge {
   const terms = new Set<string>();
   const figures = new Set<string>();
   for (const { kind, subject } of report.annotations) {

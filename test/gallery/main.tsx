@@ -1,43 +1,56 @@
 import '../../assets/styles/card.css';
-import '../../assets/styles/marks-sample.css';
+import '../../assets/styles/options.css';
+import '../../assets/styles/panel.css';
 import '../../assets/styles/popup.css';
+import '../../assets/styles/welcome.css';
 import { render } from 'preact';
 import { LanguageContext } from '../../components/i18n.tsx';
-import { LOCALES } from '../../utils/locale.ts';
+import { LOCALES, type Locale } from '../../utils/locale.ts';
 import { languageOf } from './samples.ts';
 import { SCENES } from './scenes.tsx';
 
-/**
- * `?scene=card-term&locale=en&theme=dark` shows one state alone, as the tests and the screenshots take it; without a
- * scene, all of them.
- */
-const query = new URLSearchParams(location.search);
-const locale = LOCALES.find((candidate) => candidate === query.get('locale')) ?? 'zh-CN';
-document.documentElement.lang = locale;
-document.documentElement.dataset.theme = query.get('theme') ?? 'light';
-const scene = query.get('scene');
-const shown = Object.entries(SCENES).filter(([name]) => scene === null || scene === name);
-
 const root = document.getElementById('app');
-if (root) {
+const names = Object.keys(SCENES);
+
+/** Shows one state alone, as it is for a reader of a language with a theme; all states without a name. */
+function showScene(name: string | null, locale: Locale, theme: string): void {
+  if (!root) return;
+  document.documentElement.lang = locale;
+  document.documentElement.dataset.theme = theme;
+  document.title = name ?? 'Gallery';
+  // Nothing of the state before stays.
+  render(null, root);
   render(
     <LanguageContext.Provider value={languageOf(locale)}>
-      {scene === null && (
-        <nav>
-          {Object.keys(SCENES).map((name) => (
-            <a key={name} href={`?scene=${name}`} style={{ marginInlineEnd: '1em' }}>
-              {name}
+      {name === null && (
+        <nav aria-label="Scenes">
+          {names.map((other) => (
+            <a key={other} href={`?scene=${other}`} style={{ marginInlineEnd: '1em' }}>
+              {other}
             </a>
           ))}
         </nav>
       )}
-      {shown.map(([name, Scene]) => (
-        <div key={name} data-scene={name} style={{ display: 'flow-root' }}>
-          <Scene locale={locale} />
-        </div>
-      ))}
+      {Object.entries(SCENES).map(
+        ([other, Scene]) =>
+          (name === null || name === other) && (
+            <div key={other} data-scene={other} style={{ display: 'flow-root' }}>
+              <Scene locale={locale} />
+            </div>
+          ),
+      )}
     </LanguageContext.Provider>,
     root,
   );
-  document.documentElement.dataset.ready = '';
 }
+
+/** The tests and the screenshots walk through the scenes without loading the page anew. */
+Object.assign(window, { gallery: { names, locales: LOCALES, show: showScene } });
+
+// `?scene=card-term&locale=en&theme=dark`
+const query = new URLSearchParams(location.search);
+showScene(
+  query.get('scene'),
+  LOCALES.find((candidate) => candidate === query.get('locale')) ?? 'zh-CN',
+  query.get('theme') ?? 'light',
+);

@@ -1,7 +1,10 @@
 import { PAGE_MESSAGES } from '../../assets/messages/pages.ts';
 import { figureCard, termCard } from '../../components/card/build.ts';
+import type { Lead } from '../../components/card/model.ts';
 import { coverageOf } from '../../components/coverage/cells.ts';
+import type { HiddenTermRow } from '../../components/options/model.ts';
 import { countKinds, listEntries, type Occurrence } from '../../components/page-list/entries.ts';
+import { SAMPLE_FIGURE } from '../../components/sample/sample-text.ts';
 import { explainFigure } from '../../utils/figures/explain.ts';
 import { scanFigures } from '../../utils/figures/scan.ts';
 import { createTranslator } from '../../utils/i18n.ts';
@@ -61,7 +64,26 @@ export function samplePage(count: number, locale: Locale) {
   return {
     entries: listEntries(occurrences, known, locale),
     counts: countKinds(occurrences),
+    order: occurrences.map(({ index }) => index),
     coverage: coverageOf(knowledge, occurrences, locale),
     current: 7,
   };
+}
+
+/** The card that a mark of the sample article leads to, as the page of the first run makes it. */
+export function sampleCard({ kind, id, label }: Lead, locale: Locale) {
+  const language = languageOf(locale);
+  if (kind === 'term') return termCard(id, collectPageKnowledge(knowledge, [id], []), language);
+  const { reading } = readingOf(SAMPLE_FIGURE, locale);
+  return figureCard(label, reading, id, collectPageKnowledge(knowledge, [], [id]), language);
+}
+
+/** Hidden terms as the options list them; the last is no longer in the glossary. */
+export function sampleHidden(locale: Locale): readonly HiddenTermRow[] {
+  return [...TERMS, 'no-longer-there'].map((id) => {
+    const term = knowledge.terms.get(id);
+    if (!term) return { id, title: id, english: '', kind: null };
+    const title = locale === 'zh-TW' ? term.title.hant : term.title.hans;
+    return { id, title, english: term.title.en, kind: term.category };
+  });
 }

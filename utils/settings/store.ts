@@ -24,14 +24,42 @@ export async function readSettings(): Promise<SettingsReading> {
  */
 export async function changeSettings(changes: { readonly [K in SettingKey]?: Choices[K] }): Promise<void> {
   const valid = choicesSchema.parse(changes);
+  await migrateSettings();
   const removed = (Object.keys(changes) as SettingKey[]).filter((key) => changes[key] === undefined);
   const items = Object.fromEntries(
     Object.entries(valid).flatMap(([key, value]) => (value === undefined ? [] : [[PREFIX + key, value]])),
   );
   if (Object.keys(items).length > 0) {
-    await browser.storage.sync.set({ ...items, [VERSION_ITEM]: SETTINGS_VERSION });
+    await browser.storage.sync.set({ ...items, ...(await versionItem()) });
   }
   if (removed.length > 0) await browser.storage.sync.remove(removed.map((key) => PREFIX + key));
+}
+
+/** The choices exactly as they are stored, and their version: also those that this version does not understand. */
+export async function storedChoices(): Promise<{
+  readonly choices: Readonly<Record<string, unknown>>;
+  readonly version: number;
+}> {
+  const stored = await browser.storage.sync.get(null);
+  return { choices: choiceItems(stored), version: storedVersion(stored) };
+}
+
+/**
+ * Puts `choices` in the place of all that are stored; choices of any kind, so that {@link storedChoices} can be put
+ * back as they were. The new items are written before the others are removed.
+ * @throws Error when the browser refuses to store them: nothing is changed then.
+ */
+export async function replaceChoices(
+  choices: Readonly<Record<string, unknown>>,
+  version: number,
+): Promise<void> {
+  const before = await browser.storage.sync.get(null);
+  const items = Object.fromEntries(
+    Object.entries(choices).flatMap(([key, value]) => (value === undefined ? [] : [[PREFIX + key, value]])),
+  );
+  await browser.storage.sync.set({ ...items, [VERSION_ITEM]: version });
+  const obsolete = Object.keys(before).filter((key) => key.startsWith(PREFIX) && !(key in items));
+  if (obsolete.length > 0) await browser.storage.sync.remove(obsolete);
 }
 
 /** Calls `listener` with the settings after each change, wherever it was made. Returns the function that ends it. */
@@ -46,18 +74,20 @@ export function watchSettings(listener: (settings: Settings) => void): () => voi
 
 /**
  * Writes the migrated form of choices that an earlier version stored. The new items are written before an old one is
- * removed, so an interruption at any point loses nothing.
+ * removed, so an interruption at any point loses nothing. Choices of a newer version (the browser's account brings
+ * them from another computer) are left as they are.
  * @throws Error as {@link migrateChoices} does; the stored items are untouched then.
  */
 export async function migrateSettings(): Promise<void> {
-  const stored = await browser.storage.sync.get(null);
-  const version = storedVersion(stored);
-  if (version === SETTINGS_VERSION) return;
-  const migrated = migrateChoices(choiceItems(stored), version);
-  const items = Object.fromEntries(Object.entries(migrated).map(([key, value]) => [PREFIX + key, value]));
-  await browser.storage.sync.set({ ...items, [VERSION_ITEM]: SETTINGS_VERSION });
-  const obsolete = Object.keys(stored).filter((key) => key.startsWith(PREFIX) && !(key in items));
-  if (obsolete.length > 0) await browser.storage.sync.remove(obsolete);
+  const { choices, version } = await storedChoices();
+  if (version >= SETTINGS_VERSION) return;
+  await replaceChoices(migrateChoices(choices, version), SETTINGS_VERSION);
+}
+
+/** The version to store beside a change: never an older one than is there. */
+async function versionItem(): Promise<Readonly<Record<string, number>>> {
+  const { version } = await storedChoices();
+  return { [VERSION_ITEM]: Math.max(version, SETTINGS_VERSION) };
 }
 
 function understand(stored: Readonly<Record<string, unknown>>): SettingsReading {

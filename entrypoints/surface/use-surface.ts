@@ -1,0 +1,134 @@
+import { useMemo, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { HiddenTerm, PageState, SurfaceAction } from '../../components/page-list/page-state.ts';
+import { searchRows } from '../../components/search/results.ts';
+import { loadKnowledge } from '../../utils/knowledge/load.ts';
+import { askBackground, askTab } from '../../utils/messages/send.ts';
+import type { Choices, Settings } from '../../utils/settings/schema.ts';
+import { siteChoice } from '../../utils/settings/sites.ts';
+import { changeSettings } from '../../utils/settings/store.ts';
+import { openPanel, readOnce } from './browser-doors.ts';
+import { pageLanguage } from './language.ts';
+import { pageState } from './page-data.ts';
+import { useActiveTab } from './use-active-tab.ts';
+import { useSettings } from './use-settings.ts';
+
+/** What the popup and the side panel have in common: the settings, the active tab, and what the reader does with them. */
+export function useSurface(after: { onLeave(): void }) {
+  const settings = useSettings();
+  const { tab, current, refresh } = useActiveTab();
+  const [denied, setDenied] = useState<number | undefined>(undefined);
+  const [hidden, setHidden] = useState<HiddenTerm | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const language = useMemo(() => settings && pageLanguage(settings), [settings?.language]);
+  const hiddenTerms = settings?.hiddenTerms;
+  const read = useMemo(
+    () =>
+      language && hiddenTerms
+        ? pageState(
+            tab,
+            tab?.id !== undefined && denied === tab.id,
+            loadKnowledge(),
+            hiddenTerms,
+            language.locale,
+          )
+        : null,
+    [tab, denied, hiddenTerms, language],
+  );
+  if (!settings || !language || !read) return null;
+  const page: PageState = read.state === 'read' ? { ...read, current } : read;
+  const host = tab?.url?.hostname ?? '';
+
+  const act = async (action: SurfaceAction): Promise<void> => {
+    switch (action.do) {
+      case 'grant':
+        // Asked before anything is awaited: the browser wants the reader's click. The background does the rest.
+        if (!tab?.url) return;
+        if (!(await browser.permissions.request({ origins: [`*://${tab.url.hostname}/*`] })))
+          setDenied(tab.id);
+        return;
+      case 'once':
+        if (tab?.id === undefined) return;
+        await readOnce(tab.id);
+        await refresh();
+        return;
+      case 'panel':
+        await openPanel();
+        after.onLeave();
+        return;
+      case 'reload':
+        if (tab?.id !== undefined) await browser.tabs.reload(tab.id);
+        after.onLeave();
+        return;
+      case 'reveal':
+        if (tab?.id !== undefined) await askTab(tab.id, 'reveal', { index: action.index });
+        return;
+      case 'step':
+        if (tab?.id !== undefined) await askTab(tab.id, 'step', { direction: action.direction });
+        return;
+      case 'outline':
+        await askBackground('openOutline', action.item === undefined ? {} : { item: action.item });
+        after.onLeave();
+        return;
+      case 'options':
+        await askBackground('openOptions', {});
+        after.onLeave();
+        return;
+      case 'hide':
+        await changeSettings(choiceFor(settings, host, action));
+        setHidden({ id: action.term, title: titleOf(read, action.term) });
+        return;
+      case 'unhide':
+        await changeSettings(choiceFor(settings, host, action));
+        setHidden(null);
+        return;
+      default:
+        await changeSettings(choiceFor(settings, host, action));
+    }
+  };
+  return {
+    settings,
+    language,
+    page,
+    host,
+    siteOn: siteChoice(settings.sites, host) !== 'off',
+    hidden,
+    problem,
+    search: (query: string) => searchRows(loadKnowledge(), query, language.locale),
+    onAction: (action: SurfaceAction): void => {
+      setProblem(null);
+      act(action).catch((error: unknown) =>
+        setProblem(error instanceof Error ? error.message : String(error)),
+      );
+    },
+  };
+}
+
+type ChoiceAction = Extract<
+  SurfaceAction,
+  { do: 'enable' | 'site' | 'kind' | 'density' | 'hide' | 'unhide' }
+>;
+
+function choiceFor(settings: Settings, host: string, action: ChoiceAction): Choices {
+  switch (action.do) {
+    case 'enable':
+      return { enabled: action.on };
+    case 'site':
+      return { sites: { ...settings.sites, [host]: action.on ? 'on' : 'off' } };
+    case 'kind': {
+      const others = settings.kindsOff.filter((kind) => kind !== action.kind);
+      return { kindsOff: action.on ? others : [...others, action.kind] };
+    }
+    case 'density':
+      return { density: action.density };
+    case 'hide':
+      return { hiddenTerms: [...new Set([...settings.hiddenTerms, action.term])] };
+    case 'unhide':
+      return { hiddenTerms: settings.hiddenTerms.filter((term) => term !== action.term) };
+  }
+}
+
+function titleOf(page: PageState, term: string): string {
+  if (page.state !== 'read') return term;
+  return page.entries.find(({ subject }) => subject === term)?.title ?? term;
+}
