@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { type Annotator, createAnnotator } from '../utils/annotate.ts';
 import type { Annotation } from '../utils/annotation.ts';
+import { buildFigureCues } from '../utils/knowledge/figure-cues.ts';
 import { buildLexicon } from '../utils/knowledge/lexicon.ts';
 import { loadKnowledge } from '../utils/knowledge/load.ts';
 import { LOCALES, type Locale } from '../utils/locale.ts';
@@ -42,7 +43,7 @@ await runCommand(async () => {
   if (positionals.length === 0 && !values.ndjson) throw new UsageError(`No file given.\n${USAGE}`);
 
   const knowledge = loadKnowledge();
-  const annotator = createAnnotator(buildLexicon(knowledge));
+  const annotator = createAnnotator(buildLexicon(knowledge), buildFigureCues(knowledge));
   const wrapped = values.wrapped ?? false;
   if (values.ndjson) {
     await annotateStream(annotator, wrapped);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { figureSchema, type KnownFigure } from './figure-schema.ts';
 import { type Outline, type OutlineItem, outlineSchema } from './outline-schema.ts';
+import { id, nonEmpty } from './primitives.ts';
 import { type Source, sourceSchema, type Term, termSchema } from './schema.ts';
 
 /** The knowledge base, looked up by id. Every map keeps the order of the files. */
@@ -17,7 +18,11 @@ export interface Knowledge {
 /** What the recogniser must not take for a term, and what tells it that a sentence is about AI. */
 export interface Decoys {
   readonly decoys: readonly string[];
+  readonly exceptions: readonly string[];
+  readonly words: readonly string[];
   readonly signals: readonly string[];
+  readonly sameSentence: readonly string[];
+  readonly units: readonly string[];
   readonly shortTitles: readonly {
     readonly form: string;
     readonly term: string;
@@ -54,11 +59,25 @@ const draft = z.strictObject({ hans: z.string(), hant: z.string(), en: z.string(
 /** While the texts are being written, an entry may still lack them; check-knowledge does not allow it. */
 const draftTermSchema = z.extend(termSchema, { pinyin: z.string(), definition: draft, importance: draft });
 
-const decoysSchema = z.object({
-  decoys: z.array(z.string()),
-  signals: z.array(z.string()),
-  shortTitles: z.array(z.object({ form: z.string(), term: z.string(), introducedBy: z.array(z.string()) })),
+const decoysSchema = z.strictObject({
+  decoys: z.array(nonEmpty),
+  exceptions: z.array(nonEmpty),
+  words: z.array(nonEmpty),
+  signals: z.array(nonEmpty),
+  sameSentence: z.array(nonEmpty),
+  units: z.array(nonEmpty),
+  shortTitles: z.array(z.strictObject({ form: nonEmpty, term: id, introducedBy: z.array(nonEmpty) })),
 });
+
+const NO_DECOYS: Decoys = {
+  decoys: [],
+  exceptions: [],
+  words: [],
+  signals: [],
+  sameSentence: [],
+  units: [],
+  shortTitles: [],
+};
 
 const files = {
   terms: z.array(termSchema),
@@ -82,7 +101,7 @@ export function assembleKnowledge(
   const figures: KnownFigure[] = [];
   const sources: Source[] = [];
   const outlines: Outline[] = [];
-  let decoys: Decoys = { decoys: [], signals: [], shortTitles: [] };
+  let decoys = NO_DECOYS;
   for (const { path, data } of input) {
     if (path.startsWith('terms/'))
       terms.push(...(parse(drafts ? files.draftTerms : files.terms, path, data, findings) ?? []));

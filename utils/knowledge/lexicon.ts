@@ -10,7 +10,11 @@ import { scriptPairsFor, simplifyCharacters } from './script.ts';
 export function buildLexicon(knowledge: Knowledge): Lexicon {
   const terms = [...knowledge.terms.values()].map(entryOf);
   const decoys = unique(knowledge.decoys.decoys);
+  const exceptions = unique(knowledge.decoys.exceptions);
+  const words = unique(knowledge.decoys.words);
   const signals = unique(knowledge.decoys.signals);
+  const sameSentence = unique(knowledge.decoys.sameSentence);
+  const units = unique(knowledge.decoys.units);
   const shortTitles = knowledge.decoys.shortTitles.map(({ form, term, introducedBy }) => ({
     form: simplifyCharacters(form),
     term,
@@ -20,11 +24,23 @@ export function buildLexicon(knowledge: Knowledge): Lexicon {
   const strings = [
     ...terms.flatMap((term) => term.forms),
     ...decoys,
+    ...exceptions,
+    ...words,
     ...signals,
     ...shortTitles.flatMap((title) => [title.form, ...title.introducedBy]),
   ];
   for (const text of strings) for (const character of text) needed.add(character);
-  return { terms, decoys, signals, shortTitles, scriptPairs: scriptPairsFor(needed) };
+  return {
+    terms,
+    decoys,
+    exceptions,
+    words,
+    signals,
+    sameSentence,
+    units,
+    shortTitles,
+    scriptPairs: scriptPairsFor(needed),
+  };
 }
 
 function entryOf(term: Term): LexiconEntry {

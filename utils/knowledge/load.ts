@@ -1,3 +1,4 @@
+import decoys from '../../assets/knowledge/decoys.json' with { type: 'json' };
 import figures from '../../assets/knowledge/figures.json' with { type: 'json' };
 import article from '../../assets/knowledge/outlines/article.json' with { type: 'json' };
 import opinions from '../../assets/knowledge/outlines/opinions.json' with { type: 'json' };
@@ -22,6 +23,7 @@ const FILES: readonly KnowledgeFile[] = [
   { path: 'outlines/opinions.json', data: opinions },
   { path: 'outlines/article.json', data: article },
   { path: 'figures.json', data: figures },
+  { path: 'decoys.json', data: decoys },
   { path: 'sources.json', data: sources },
 ];
 

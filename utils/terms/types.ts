@@ -38,10 +38,18 @@ export interface LexiconEntry {
 /** Everything the recogniser knows. Built from the knowledge base at build time, small enough for a page. */
 export interface Lexicon {
   readonly terms: readonly LexiconEntry[];
-  /** Strings that contain a term and mean something else; they win by length and are never reported. */
+  /** Strings that contain a term and mean something else; no term inside of one is reported. */
   readonly decoys: readonly string[];
+  /** Strings in which a decoy is only an accident of the letters: 最强大脑 … inside of one, decoys do not count. */
+  readonly exceptions: readonly string[];
+  /** Ordinary words that run over the edge of a term: 体系 shows that 智能体系 has no 智能体 in it. */
+  readonly words: readonly string[];
   /** Words whose presence makes a sentence one about AI (sense rules). */
   readonly signals: readonly string[];
+  /** Those of the general forms whose signal must stand in the same sentence; for the others a neighbour will do. */
+  readonly sameSentence: readonly string[];
+  /** Forms that are units of measurement and count only after a number. */
+  readonly units: readonly string[];
   /** Short titles that count only on a page that has named the document: title → names that introduce it. */
   readonly shortTitles: readonly {
     readonly form: string;

@@ -105,7 +105,11 @@ describe('buildLexicon', () => {
   };
   const lexicon = buildLexicon({
     ...assembled(parts),
-    decoys: { decoys: ['雲計算力'], signals: ['智能'], shortTitles: [] },
+    decoys: {
+      ...{ decoys: ['雲計算力'], exceptions: [], words: [], sameSentence: [], units: [] },
+      signals: ['智能'],
+      shortTitles: [],
+    },
   });
 
   it('holds forms in simplified characters, each once, and no definitions', () => {

@@ -134,6 +134,9 @@ export function assembled(parts: Sample = sample()): Knowledge {
     items: byId(parts.outlines.flatMap((outline) => outline.items)),
     sources: new Map(parts.sources.map((source) => [source.key, source])),
     outlines: parts.outlines,
-    decoys: { decoys: parts.decoys, signals: [], shortTitles: [] },
+    decoys: {
+      ...{ decoys: parts.decoys, exceptions: [], words: [], signals: [], sameSentence: [], units: [] },
+      shortTitles: [],
+    },
   };
 }

@@ -1,0 +1,136 @@
+import { ALPHANUMERIC, CLASSES, DIGIT, HYPHEN, LETTER } from '../text/characters.ts';
+import { next, previous, unitAfter, unitBefore } from './neighbours.ts';
+import {
+  ENDS_LATIN,
+  ENDS_NUMERAL,
+  ENDS_PLUS,
+  EXACT_CASE,
+  isChineseNumeral,
+  type Pattern,
+  STARTS_LATIN,
+  STARTS_NUMERAL,
+  UNIT,
+} from './patterns.ts';
+
+/** Why a form does not count where it stands; undefined where it does. */
+export type BoundaryFault =
+  | 'letter-before'
+  | 'letter-after'
+  | 'numeral-before'
+  | 'numeral-after'
+  | 'name'
+  | 'case'
+  | 'no-number';
+
+/** The checks that {@link boundaryFault} makes; a pattern with none of them need not be looked at. */
+export const BOUNDARY_CHECKS =
+  STARTS_LATIN | ENDS_LATIN | EXACT_CASE | STARTS_NUMERAL | ENDS_NUMERAL | ENDS_PLUS | UNIT;
+
+/**
+ * Looks at what stands beside a form: Latin words and numbers end where other letters and digits begin (AI in
+ * 2025AI赋能 and “AI+”, not in MAIN, AIS, AI2), numerals where other numerals begin (从0到1, not 从0到10), a plus sign
+ * where no other sign or number follows (人工智能+, not 人工智能++ or +1分), a unit follows its number (41.06ZB).
+ */
+export function boundaryFault(
+  text: string,
+  start: number,
+  end: number,
+  { checks, form }: Pattern,
+  table: Uint16Array,
+): BoundaryFault | undefined {
+  if (checks & STARTS_LATIN) {
+    const fault = faultBefore(text, start, checks);
+    if (fault) return fault;
+  }
+  if (checks & ENDS_LATIN) {
+    const fault = faultAfter(text, end, checks);
+    if (fault) return fault;
+  }
+  if (checks & STARTS_NUMERAL && isNumeral(unitBefore(text, start, table))) return 'numeral-before';
+  if (checks & ENDS_NUMERAL && isNumeral(unitAfter(text, end, table))) return 'numeral-after';
+  if (checks & ENDS_PLUS && isSum(text, end)) return 'numeral-after';
+  if (checks & EXACT_CASE && !hasCaseOf(form, text, start, end)) return 'case';
+  if (checks & UNIT && !followsNumber(text, start)) return 'no-number';
+  return undefined;
+}
+
+function classAt(text: string, at: number): number {
+  return at >= 0 && at < text.length ? (CLASSES[text.charCodeAt(at)] ?? 0) : 0;
+}
+
+function faultBefore(text: string, start: number, checks: number): BoundaryFault | undefined {
+  const before = classAt(text, start - 1);
+  const isNumber = (classAt(text, start) & DIGIT) !== 0;
+  if (before & LETTER) return 'letter-before';
+  if (isNumber) {
+    if (before & DIGIT) return 'numeral-before';
+    if (/[.,．，]/u.test(text.charAt(start - 1)) && classAt(text, start - 2) & DIGIT) return 'numeral-before';
+  }
+  // x.AI, c3.AI, user_AI, @AI are names; so is GPT-4 where it is the rest of one.
+  if (
+    checks & EXACT_CASE &&
+    /[._@/\\]/u.test(text.charAt(start - 1)) &&
+    classAt(text, start - 2) & ALPHANUMERIC
+  )
+    return 'name';
+  return undefined;
+}
+
+function faultAfter(text: string, end: number, checks: number): BoundaryFault | undefined {
+  const after = classAt(text, end);
+  const isNumber = (classAt(text, end - 1) & DIGIT) !== 0;
+  if (after & LETTER) return 'letter-after';
+  if (after & DIGIT) return isNumber ? 'numeral-after' : 'letter-after';
+  if (isNumber) {
+    if (/[%％‰]/u.test(text.charAt(end))) return 'numeral-after';
+    if (/[.．]/u.test(text.charAt(end)) && classAt(text, end + 1) & DIGIT) return 'numeral-after';
+  }
+  if (checks & EXACT_CASE) {
+    if (after & HYPHEN && classAt(text, end + 1) & DIGIT) return 'name';
+    if (/[_@]/u.test(text.charAt(end))) return 'name';
+    if (text.charAt(end) === '.' && classAt(text, end + 1) & LETTER) return 'name';
+  }
+  return undefined;
+}
+
+function isNumeral(unit: number): boolean {
+  return isChineseNumeral(unit) || ((CLASSES[unit] ?? 0) & DIGIT) !== 0;
+}
+
+/** Whether the plus sign before `end` adds up: ++, +1分, +10%; “AI+5G” names a field. */
+function isSum(text: string, end: number): boolean {
+  let at = next(text, end);
+  if (at < 0) return false;
+  if (/[+＋]/u.test(text.charAt(at))) return true;
+  if ((classAt(text, at) & DIGIT) === 0) return false;
+  while (classAt(text, at) & DIGIT || /[.．]/u.test(text.charAt(at))) at++;
+  return (classAt(text, at) & LETTER) === 0;
+}
+
+function hasCaseOf(form: string, text: string, start: number, end: number): boolean {
+  const written = plain(text.slice(start, end));
+  return (
+    written === form || written === form.toUpperCase() || written === `${form.slice(0, -1).toUpperCase()}s`
+  );
+}
+
+/** Width levelled and what is skipped left out, case kept. */
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(/[^A-Za-z0-9]/gu, '');
+}
+
+function followsNumber(text: string, start: number): boolean {
+  let at = previous(text, start);
+  if (/[（(]/u.test(text.charAt(at))) {
+    // 41.06泽字节（ZB）, 41.06 zettabytes (ZB): the number stands before the name of the unit.
+    return /[\d一二三四五六七八九十百千万亿多余]\s*(?:泽字节|澤位元組|泽它字节|zettabytes?)\s*$/iu.test(
+      text.slice(Math.max(0, at - 24), at),
+    );
+  }
+  if (/[多余餘个個]/u.test(text.charAt(at))) at = previous(text, at);
+  return (
+    at >= 0 &&
+    (classAt(text, at) & DIGIT || isChineseNumeral(text.charCodeAt(at))) !== false &&
+    isNumeral(text.charCodeAt(at))
+  );
+}

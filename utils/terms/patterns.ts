@@ -1,0 +1,188 @@
+import { CLASSES, CLOSING_QUOTE, DIGIT, IDEOGRAPH, LETTER, OPENING_QUOTE } from '../text/characters.ts';
+import { createFolding, type Folding } from '../text/folding.ts';
+import { type Alphabet, buildAlphabet } from './alphabet.ts';
+import { spellingsOf } from './spellings.ts';
+import { buildTrie, type Trie } from './trie.ts';
+import type { Lexicon, LexiconEntry, TermId } from './types.ts';
+
+/** What has to be looked at around a form before it counts; most Chinese forms need none of it. */
+export const STARTS_LATIN = 1;
+export const ENDS_LATIN = 2;
+/** A name of capitals (AI, ZB, MaaS): its case counts, because “ai” and “maas” are other words. */
+export const EXACT_CASE = 4;
+export const STARTS_NUMERAL = 8;
+export const ENDS_NUMERAL = 16;
+export const ENDS_PLUS = 32;
+/** Counts only after a number. */
+export const UNIT = 64;
+/** Counts only near an AI signal. */
+export const GENERAL = 128;
+/** Its signal must stand in the same sentence. */
+export const SAME_SENTENCE = 256;
+export const SHORT_TITLE = 512;
+/** Written in quotation marks, which are part of it where they are there … */
+export const QUOTED = 1024;
+/** … or which make it the term in the first place: “好房子”. */
+export const NEEDS_QUOTES = 2048;
+
+/** One key of the trie with everything it may be. */
+export interface Pattern {
+  /** As the glossary writes it. */
+  readonly form: string;
+  /** Folded. */
+  readonly units: Uint16Array;
+  term: TermId | undefined;
+  checks: number;
+  decoy: boolean;
+  exception: boolean;
+  signal: boolean;
+  /** The document that is named in full by this. */
+  document: string | undefined;
+  /** For a short title: the documents one of which the page must have named. */
+  introducedBy: readonly string[];
+}
+
+export interface Patterns {
+  readonly folding: Folding;
+  readonly alphabet: Alphabet;
+  readonly trie: Trie;
+  /** By number as the trie has it; 0 is none. */
+  readonly patterns: readonly (Pattern | undefined)[];
+}
+
+/** Everything a lexicon wants to be found, as one trie. Of two terms with the same form the first keeps it. */
+export function compilePatterns(lexicon: Lexicon): Patterns {
+  const folding = createFolding(lexicon.scriptPairs);
+  const byKey = new Map<string, Pattern>();
+  const add = (form: string): Pattern | undefined => {
+    const { units } = folding.fold(form);
+    if (units.length === 0) return undefined;
+    const key = String.fromCharCode(...units);
+    let pattern = byKey.get(key);
+    if (!pattern) {
+      pattern = newPattern(form, units);
+      byKey.set(key, pattern);
+    }
+    return pattern;
+  };
+  addTerms(lexicon, add);
+  for (const form of lexicon.decoys) setRole(add(form), 'decoy');
+  for (const form of lexicon.exceptions) setRole(add(form), 'exception');
+  for (const form of lexicon.signals)
+    for (const each of [form, ...spellingsOf(form)]) setRole(add(each), 'signal');
+  for (const { form, term, introducedBy } of lexicon.shortTitles) {
+    const pattern = add(form);
+    if (pattern) {
+      pattern.term = term;
+      pattern.checks |= SHORT_TITLE;
+      pattern.introducedBy = introducedBy;
+    }
+    for (const document of introducedBy) {
+      const named = add(document);
+      if (named) named.document = document;
+    }
+  }
+  const list = [...byKey.values()];
+  const alphabet = buildAlphabet(
+    list.map(({ units }) => units),
+    folding.table,
+  );
+  const trie = buildTrie(
+    list.map(({ units }) => alphabet.keyOf(units)),
+    alphabet.size,
+  );
+  return { folding, alphabet, trie, patterns: [undefined, ...list] };
+}
+
+function setRole(pattern: Pattern | undefined, role: 'decoy' | 'exception' | 'signal'): void {
+  if (pattern) pattern[role] = true;
+}
+
+type Add = (form: string) => Pattern | undefined;
+
+/** First the forms as they are written, then their spellings: a written form is never lost to a generated one. */
+function addTerms(lexicon: Lexicon, add: Add): void {
+  const units = new Set(lexicon.units);
+  const sameSentence = new Set(lexicon.sameSentence);
+  for (const spelled of [(form: string) => [form], spellingsOf]) {
+    for (const entry of lexicon.terms) {
+      const general = new Set(entry.contextForms);
+      for (const form of entry.forms) {
+        for (const each of spelled(form)) {
+          const pattern = add(each);
+          if (!pattern || (pattern.term !== undefined && pattern.term !== entry.id)) continue;
+          pattern.term = entry.id;
+          if (general.has(form)) pattern.checks |= GENERAL;
+          if (sameSentence.has(form)) pattern.checks |= SAME_SENTENCE;
+          if (units.has(form)) pattern.checks |= UNIT;
+        }
+      }
+    }
+    for (const entry of lexicon.terms) markQuoted(entry, add);
+  }
+}
+
+/** A form in quotation marks beside the bare one says that the marks belong to it; alone, that it needs them. */
+function markQuoted({ id, forms }: LexiconEntry, add: Add): void {
+  const quoted = forms.filter(isQuoted);
+  if (quoted.length === 0) return;
+  const bare = new Set(forms.filter((form) => !isQuoted(form)).map(add));
+  for (const pattern of new Set(quoted.map(add))) {
+    if (pattern?.term === id) pattern.checks |= bare.has(pattern) ? QUOTED : QUOTED | NEEDS_QUOTES;
+  }
+}
+
+function isQuoted(form: string): boolean {
+  const first = CLASSES[form.charCodeAt(0)] ?? 0;
+  const last = CLASSES[form.charCodeAt(form.length - 1)] ?? 0;
+  return (first & OPENING_QUOTE) !== 0 && (last & CLOSING_QUOTE) !== 0;
+}
+
+function newPattern(form: string, units: Uint16Array): Pattern {
+  return {
+    form,
+    units,
+    term: undefined,
+    checks: checksOf(form, units),
+    decoy: false,
+    exception: false,
+    signal: false,
+    document: undefined,
+    introducedBy: [],
+  };
+}
+
+const NUMERALS = new Set(Array.from('零一二三四五六七八九十百千万亿两', (numeral) => numeral.charCodeAt(0)));
+/** 万 and the like begin a number as often as they go on with one: 十万卡集群 has 万卡集群 in it. */
+const FIRST_NUMERALS = new Set(Array.from('零一二三四五六七八九十两', (numeral) => numeral.charCodeAt(0)));
+
+/** Whether a folded unit is a numeral in Chinese writing. */
+export function isChineseNumeral(unit: number): boolean {
+  return NUMERALS.has(unit);
+}
+
+function checksOf(form: string, units: Uint16Array): number {
+  const first = units[0] ?? 0;
+  const last = units[units.length - 1] ?? 0;
+  const latin = (unit: number): boolean => ((CLASSES[unit] ?? 0) & (LETTER | DIGIT)) !== 0;
+  let checks = 0;
+  if (latin(first)) checks |= STARTS_LATIN;
+  if (latin(last)) checks |= ENDS_LATIN;
+  if (FIRST_NUMERALS.has(first)) checks |= STARTS_NUMERAL;
+  if (NUMERALS.has(last)) checks |= ENDS_NUMERAL;
+  if (last === 0x2b) checks |= ENDS_PLUS;
+  if (isCapitalised(form)) checks |= EXACT_CASE;
+  return checks;
+}
+
+/** One Latin word that is a name of capitals: AI, 6G, LLMs, MaaS, GenAI. */
+function isCapitalised(form: string): boolean {
+  if (!/^[A-Za-z0-9]{1,12}$/u.test(form)) return false;
+  const capitals = form.replace(/[^A-Z]/gu, '').length;
+  return capitals >= 2 || (capitals === 1 && /^[A-Z0-9]+$/u.test(form));
+}
+
+/** Whether a folded unit is an ideograph, next to which white space means nothing. */
+export function isIdeograph(unit: number): boolean {
+  return ((CLASSES[unit] ?? 0) & IDEOGRAPH) !== 0;
+}
