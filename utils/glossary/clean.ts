@@ -36,5 +36,15 @@ export function foldForm(form: string, scripts?: ReadonlyMap<string, string>): s
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s"'“”‘’「」『』]+/gu, '');
-  return scripts ? Array.from(plain, (character) => scripts.get(character) ?? character).join('') : plain;
+  return scripts ? replaceScript(plain, scripts) : plain;
+}
+
+/** The text with every character that `scripts` has (all of the basic plane) replaced. */
+export function replaceScript(text: string, scripts: ReadonlyMap<string, string>): string {
+  let replaced = text;
+  for (let at = 0; at < text.length; at++) {
+    const other = scripts.get(text.charAt(at));
+    if (other !== undefined) replaced = replaced.slice(0, at) + other + replaced.slice(at + 1);
+  }
+  return replaced;
 }

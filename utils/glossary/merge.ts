@@ -1,5 +1,6 @@
 import type { Lexicon, LexiconEntry, TermId } from '../terms/types.ts';
-import { foldForm } from './clean.ts';
+import { foldForm, replaceScript } from './clean.ts';
+import { applyPatch, EMPTY_PATCH, type LexiconPatch } from './patch.ts';
 import type { OwnTerm } from './schema.ts';
 
 /** What the recogniser needs of a glossary; plain data, small enough for a page, as the built-in lexicon is. */
@@ -37,35 +38,38 @@ export function buildOwnLexicon(terms: readonly OwnTerm[], pairs: string): OwnLe
  * the built-in one; of two own terms, to the first. A term that loses all its forms is left out.
  */
 export function mergeLexicon(builtIn: Lexicon, own: OwnLexicon, ownFirst: boolean): Lexicon {
-  if (own.terms.length === 0) return builtIn;
-  const scriptPairs = mergePairs(builtIn, own);
-  const scripts = scriptMap(scriptPairs);
+  return applyPatch(builtIn, patchLexicon(builtIn, own, ownFirst));
+}
+
+/** What {@link mergeLexicon} changes in the built-in lexicon. */
+export function patchLexicon(builtIn: Lexicon, own: OwnLexicon, ownFirst: boolean): LexiconPatch {
+  if (own.terms.length === 0) return EMPTY_PATCH;
+  const added = addedPairs(builtIn, own);
+  const scripts = scriptMap(builtIn.scriptPairs + added);
   const fold = (form: string) => foldForm(form, scripts);
-  const taken = new Set(ownFirst ? [] : builtIn.terms.flatMap((term) => term.forms.map(fold)));
-  const ownTerms = own.terms.flatMap((term): LexiconEntry[] => {
+  const taken = new Set(ownFirst ? [] : builtIn.terms.flatMap(({ forms }) => forms.map(fold)));
+  const terms = own.terms.flatMap((term): LexiconEntry[] => {
     const forms = term.forms.filter((form) => {
       const folded = fold(form);
       if (taken.has(folded)) return false;
       taken.add(folded);
       return true;
     });
-    return forms.length === 0 ? [] : [{ ...term, forms: forms.map((form) => replaceAll(form, scripts)) }];
+    return forms.length === 0 ? [] : [{ ...term, forms: forms.map((form) => replaceScript(form, scripts)) }];
   });
-  if (!ownFirst) return { ...builtIn, terms: [...builtIn.terms, ...ownTerms], scriptPairs };
-  const free = (form: string) => !taken.has(fold(form));
-  return {
-    terms: [...builtIn.terms.flatMap((term) => withoutForms(term, free)), ...ownTerms],
-    // A string that the reader calls a term is one, even where the built-in lexicon says it is none.
-    decoys: builtIn.decoys.filter(free),
-    signals: builtIn.signals,
-    shortTitles: builtIn.shortTitles.filter(({ form }) => free(form)),
-    scriptPairs,
-  };
+  // A string that the reader calls a term is one, even where the built-in lexicon says it is none.
+  const strings = [
+    ...builtIn.terms.flatMap(({ forms }) => forms),
+    ...builtIn.decoys,
+    ...builtIn.shortTitles.map(({ form }) => form),
+  ];
+  const dropped = ownFirst ? strings.filter((form) => taken.has(fold(form))) : [];
+  return { terms, dropped, scriptPairs: added };
 }
 
 /** The forms of own terms that built-in terms have as well, in the order of the own terms. */
 export function findConflicts(builtIn: Lexicon, own: OwnLexicon): readonly Conflict[] {
-  const scripts = scriptMap(mergePairs(builtIn, own));
+  const scripts = scriptMap(builtIn.scriptPairs + addedPairs(builtIn, own));
   const owners = new Map<string, TermId>();
   for (const { id, forms } of builtIn.terms)
     for (const form of forms) owners.set(foldForm(form, scripts), id);
@@ -77,17 +81,8 @@ export function findConflicts(builtIn: Lexicon, own: OwnLexicon): readonly Confl
   );
 }
 
-function withoutForms(term: LexiconEntry, free: (form: string) => boolean): readonly LexiconEntry[] {
-  const forms = term.forms.filter(free);
-  if (forms.length === term.forms.length) return [term];
-  if (forms.length === 0) return [];
-  const { contextForms = [], ...rest } = term;
-  const general = contextForms.filter(free);
-  return [{ ...rest, forms, ...(general.length > 0 ? { contextForms: general } : {}) }];
-}
-
-/** The built-in pairs, and those own ones that change nothing in what the built-in lexicon is written with. */
-function mergePairs(builtIn: Lexicon, own: OwnLexicon): string {
+/** Those own pairs that change nothing in what the built-in lexicon is written with. */
+function addedPairs(builtIn: Lexicon, own: OwnLexicon): string {
   const known = scriptMap(builtIn.scriptPairs);
   const written = charactersOf([
     ...builtIn.terms.flatMap(({ forms }) => forms),
@@ -95,11 +90,11 @@ function mergePairs(builtIn: Lexicon, own: OwnLexicon): string {
     ...builtIn.signals,
     ...builtIn.shortTitles.flatMap(({ form, introducedBy }) => [form, ...introducedBy]),
   ]);
-  let merged = builtIn.scriptPairs;
+  let added = '';
   for (const [traditional, simplified] of scriptMap(own.scriptPairs)) {
-    if (!known.has(traditional) && !written.has(traditional)) merged += traditional + simplified;
+    if (!known.has(traditional) && !written.has(traditional)) added += traditional + simplified;
   }
-  return merged;
+  return added;
 }
 
 function scriptMap(pairs: string): ReadonlyMap<string, string> {
@@ -108,10 +103,6 @@ function scriptMap(pairs: string): ReadonlyMap<string, string> {
   for (let at = 0; at + 1 < characters.length; at += 2)
     map.set(characters[at] ?? '', characters[at + 1] ?? '');
   return map;
-}
-
-function replaceAll(text: string, scripts: ReadonlyMap<string, string>): string {
-  return Array.from(text, (character) => scripts.get(character) ?? character).join('');
 }
 
 function charactersOf(texts: readonly string[]): ReadonlySet<string> {
