@@ -1,0 +1,219 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { LIMITS, type OwnTerm, ownTermSchema } from './schema.ts';
+
+/**
+ * The reader's glossary in IndexedDB. Not in `storage.local`: 20,000 terms with their definitions exceed its 10 MB,
+ * and only IndexedDB has transactions. A glossary is one record: it is replaced by one `put` in one transaction, so
+ * there is no moment at which half of it is stored, and reading 20,000 terms as one value is many times faster than
+ * as 20,000.
+ */
+interface GlossaryDatabase extends DBSchema {
+  glossaries: { key: 'current' | 'previous'; value: unknown };
+}
+const DATABASE = 'aiplus-glossary';
+const DATABASE_VERSION = 1;
+const STORE = 'glossaries';
+
+/** Version of the record; a record of a newer extension is left alone. */
+const RECORD_VERSION = 1;
+const recordSchema = z.object({
+  version: z.literal(RECORD_VERSION),
+  /** Counts the changes: whoever computed a change from an older revision must look again. */
+  revision: z.number(),
+  terms: z.array(ownTermSchema).check(z.maxLength(LIMITS.terms)),
+  /** Changes of single terms since the last import or undo. */
+  edits: z.number(),
+});
+type GlossaryRecord = z.infer<typeof recordSchema>;
+
+/** The item of `storage.local` that changes with the glossary: pages cannot watch IndexedDB. */
+const REVISION_ITEM = 'glossary.revision';
+
+export type StoredGlossary =
+  | {
+      readonly state: 'ready';
+      readonly revision: number;
+      readonly terms: readonly OwnTerm[];
+      /** What {@link undoImport} would bring back: so many terms, and so many single changes would be lost. */
+      readonly undo: { readonly terms: number; readonly edits: number } | null;
+    }
+  /** Stored by a newer extension; it stays as it is. */
+  | { readonly state: 'newer' }
+  /** Not understood; it stays as it is until an import takes its place, and can be saved as a file. */
+  | { readonly state: 'damaged'; readonly raw: string };
+
+export type StoreReason = 'full' | 'unavailable' | 'changed' | 'newer' | 'damaged' | 'tooMany';
+
+/** Why nothing was changed; each is a message `glossary.store.…`. */
+export class GlossaryStoreError extends Error {
+  readonly reason: StoreReason;
+  constructor(reason: StoreReason, cause?: unknown) {
+    super(`The glossary was not changed: ${reason}.`, { cause });
+    this.name = 'GlossaryStoreError';
+    this.reason = reason;
+  }
+}
+
+/**
+ * Reads the glossary; none stored yet is an empty one.
+ * @throws GlossaryStoreError (`unavailable`) where the browser gives no access to its database.
+ */
+export async function readGlossary(): Promise<StoredGlossary> {
+  return withDatabase(async (database) => {
+    const transaction = database.transaction(STORE);
+    const [current, previous] = await Promise.all([
+      transaction.store.get('current'),
+      transaction.store.get('previous'),
+      transaction.done,
+    ]);
+    return understand(current, previous);
+  });
+}
+
+/**
+ * Puts an import in the place of the whole glossary and keeps what was there for {@link undoImport}. A damaged record
+ * is replaced too and kept the same way.
+ * @throws GlossaryStoreError with nothing changed: `changed` where the glossary is no longer of `revision` (null for
+ * a damaged one), `full`, `newer`, `unavailable`.
+ */
+export async function importGlossary(terms: readonly OwnTerm[], revision: number | null): Promise<void> {
+  await change((current, raw) => {
+    if (current.state === 'newer') throw new GlossaryStoreError('newer');
+    if ((current.state === 'ready' ? current.revision : null) !== revision)
+      throw new GlossaryStoreError('changed');
+    return { current: recordOf(terms, revisionAfter(current), 0), previous: raw ?? recordOf([], 0, 0) };
+  });
+}
+
+/**
+ * Changes single terms: `edit` gets the terms as they are now, in whichever window they were changed last.
+ * @throws GlossaryStoreError with nothing changed: `full`, `newer`, `damaged`, `tooMany`, `unavailable`.
+ */
+export async function editGlossary(edit: (terms: readonly OwnTerm[]) => readonly OwnTerm[]): Promise<void> {
+  await change((current, raw) => {
+    if (current.state !== 'ready') throw new GlossaryStoreError(current.state);
+    const edits = raw === undefined ? 0 : recordSchema.parse(raw).edits;
+    const terms = edit(current.terms);
+    if (terms.length > LIMITS.terms) throw new GlossaryStoreError('tooMany');
+    return { current: recordOf(terms, revisionAfter(current), edits + 1) };
+  });
+}
+
+/**
+ * Brings back what was there before the last import; a second call brings the import back again.
+ * @throws GlossaryStoreError with nothing changed: `full`, `newer`, `changed` where there is nothing to bring back.
+ */
+export async function undoImport(): Promise<void> {
+  await change((current, raw, previous) => {
+    if (current.state === 'newer') throw new GlossaryStoreError('newer');
+    if (previous === undefined) throw new GlossaryStoreError('changed');
+    const before = z.safeParse(recordSchema, previous);
+    return {
+      // What was damaged comes back as it was.
+      current: before.success ? { ...before.data, revision: revisionAfter(current) } : previous,
+      previous: raw ?? recordOf([], 0, 0),
+    };
+  });
+}
+
+/** Calls `listener` after each change of the glossary in any window. Returns the function that ends it. */
+export function watchGlossary(listener: () => void): () => void {
+  const onChanged = (changes: Readonly<Record<string, unknown>>, area: string): void => {
+    if (area === 'local' && REVISION_ITEM in changes) listener();
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  return () => browser.storage.onChanged.removeListener(onChanged);
+}
+
+/** What a change writes; without `previous` that record stays. */
+interface Written {
+  readonly current: unknown;
+  readonly previous?: unknown;
+}
+type Change = (current: StoredGlossary, raw: unknown, previous: unknown) => Written;
+
+/** Reads and writes in one transaction, so that two windows take turns and an interruption leaves what was there. */
+async function change(make: Change): Promise<void> {
+  await withDatabase(async (database) => {
+    // `strict`: the browser says “done” only when the disk has it.
+    const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
+    // Where a request fails, the transaction's own promise reports the same failure once more.
+    transaction.done.catch(() => undefined);
+    try {
+      const raw = await transaction.store.get('current');
+      const previous = await transaction.store.get('previous');
+      const written = make(understand(raw, previous), raw, previous);
+      const put = async (key: keyof Written): Promise<void> => {
+        if (key in written) await transaction.store.put(written[key], key);
+      };
+      await Promise.all([put('previous'), put('current'), transaction.done]);
+    } catch (error) {
+      abort(transaction);
+      throw error;
+    }
+  });
+  // The change is stored. Where the mark cannot be set, pages that are open now learn of it when they are loaded anew.
+  await browser.storage.local.set({ [REVISION_ITEM]: crypto.randomUUID() }).catch(() => undefined);
+}
+
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch (error) {
+    // It has ended already, by the failure that is being reported.
+    if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+  }
+}
+
+async function withDatabase<T>(use: (database: IDBPDatabase<GlossaryDatabase>) => Promise<T>): Promise<T> {
+  let database: IDBPDatabase<GlossaryDatabase>;
+  try {
+    database = await openDB<GlossaryDatabase>(DATABASE, DATABASE_VERSION, {
+      upgrade: (opened) => void opened.createObjectStore(STORE),
+    });
+  } catch (error) {
+    throw new GlossaryStoreError(isFull(error) ? 'full' : 'unavailable', error);
+  }
+  try {
+    return await use(database);
+  } catch (error) {
+    if (error instanceof GlossaryStoreError) throw error;
+    throw new GlossaryStoreError(isFull(error) ? 'full' : 'unavailable', error);
+  } finally {
+    database.close();
+  }
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError';
+}
+
+function understand(current: unknown, previous: unknown): StoredGlossary {
+  if (current === undefined) return { state: 'ready', revision: 0, terms: [], undo: undoOf(previous, 0) };
+  const record = z.safeParse(recordSchema, current);
+  if (record.success) {
+    const { revision, terms, edits } = record.data;
+    return { state: 'ready', revision, terms, undo: undoOf(previous, edits) };
+  }
+  const version =
+    typeof current === 'object' && current !== null ? Reflect.get(current, 'version') : undefined;
+  if (typeof version === 'number' && version > RECORD_VERSION) return { state: 'newer' };
+  return { state: 'damaged', raw: JSON.stringify(current, null, 2) };
+}
+
+function undoOf(previous: unknown, edits: number): { readonly terms: number; readonly edits: number } | null {
+  if (previous === undefined) return null;
+  const record = z.safeParse(recordSchema, previous);
+  return { terms: record.success ? record.data.terms.length : 0, edits };
+}
+
+/** @throws ZodError for terms that could not be read back: a defect of the caller; nothing is stored then. */
+function recordOf(terms: readonly OwnTerm[], revision: number, edits: number): GlossaryRecord {
+  return recordSchema.parse({ version: RECORD_VERSION, revision, terms, edits });
+}
+
+function revisionAfter(current: StoredGlossary): number {
+  return current.state === 'ready' ? current.revision + 1 : 1;
+}
