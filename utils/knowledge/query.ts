@@ -33,3 +33,40 @@ function* localisedTexts(knowledge: Knowledge): Iterable<Localised> {
     yield* [figure.display, figure.measures, figure.explanation];
   for (const item of knowledge.items.values()) yield* [item.title, item.paraphrase, ...item.measures];
 }
+
+/** A part of a text, as UTF-16 offsets, `end` exclusive. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Where a text contains a query, by the same folding as the search: in order, without overlap, as ranges of the text
+ * itself. Nothing for an empty query.
+ */
+export function findFolded(
+  text: string,
+  query: string,
+  scripts: ReadonlyMap<string, string>,
+): readonly TextRange[] {
+  const wanted = foldQuery(query, scripts);
+  if (wanted === '') return [];
+  let folded = '';
+  // For each code unit of the folded text, where its character starts and ends in the text.
+  const origins: TextRange[] = [];
+  let start = 0;
+  for (const character of text) {
+    const end = start + character.length;
+    const piece = foldQuery(character, scripts);
+    for (let unit = 0; unit < piece.length; unit++) origins.push({ start, end });
+    folded += piece;
+    start = end;
+  }
+  const ranges: TextRange[] = [];
+  for (let at = folded.indexOf(wanted); at !== -1; at = folded.indexOf(wanted, at + wanted.length)) {
+    const first = origins[at];
+    const last = origins[at + wanted.length - 1];
+    if (first && last) ranges.push({ start: first.start, end: last.end });
+  }
+  return ranges;
+}
