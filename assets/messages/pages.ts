@@ -2,16 +2,19 @@ import type { MessageFile } from '../../utils/i18n.ts';
 import type { Locale } from '../../utils/locale.ts';
 import { CARD_MESSAGES } from './card.ts';
 import enOptions from './en/options.json' with { type: 'json' };
+import enOutline from './en/outline.json' with { type: 'json' };
 import enPanel from './en/panel.json' with { type: 'json' };
 import enPopup from './en/popup.json' with { type: 'json' };
 import enSurfaces from './en/surfaces.json' with { type: 'json' };
 import enWelcome from './en/welcome.json' with { type: 'json' };
 import cnOptions from './zh-CN/options.json' with { type: 'json' };
+import cnOutline from './zh-CN/outline.json' with { type: 'json' };
 import cnPanel from './zh-CN/panel.json' with { type: 'json' };
 import cnPopup from './zh-CN/popup.json' with { type: 'json' };
 import cnSurfaces from './zh-CN/surfaces.json' with { type: 'json' };
 import cnWelcome from './zh-CN/welcome.json' with { type: 'json' };
 import twOptions from './zh-TW/options.json' with { type: 'json' };
+import twOutline from './zh-TW/outline.json' with { type: 'json' };
 import twPanel from './zh-TW/panel.json' with { type: 'json' };
 import twPopup from './zh-TW/popup.json' with { type: 'json' };
 import twSurfaces from './zh-TW/surfaces.json' with { type: 'json' };
@@ -23,6 +26,7 @@ export const PAGE_MESSAGES: Readonly<Record<Locale, MessageFile>> = {
     ...CARD_MESSAGES['zh-CN'],
     ...cnSurfaces,
     ...cnPopup,
+    ...cnOutline,
     ...cnPanel,
     ...cnOptions,
     ...cnWelcome,
@@ -31,6 +35,7 @@ export const PAGE_MESSAGES: Readonly<Record<Locale, MessageFile>> = {
     ...CARD_MESSAGES['zh-TW'],
     ...twSurfaces,
     ...twPopup,
+    ...twOutline,
     ...twPanel,
     ...twOptions,
     ...twWelcome,
@@ -39,6 +44,7 @@ export const PAGE_MESSAGES: Readonly<Record<Locale, MessageFile>> = {
     ...CARD_MESSAGES.en,
     ...enSurfaces,
     ...enPopup,
+    ...enOutline,
     ...enPanel,
     ...enOptions,
     ...enWelcome,

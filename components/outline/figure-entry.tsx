@@ -1,0 +1,116 @@
+import type { KnownFigure } from '../../utils/knowledge/figure-schema.ts';
+import { type Localised, localise } from '../../utils/locale.ts';
+import { Bars } from '../card/figure-body.tsx';
+import { useLanguage } from '../i18n.tsx';
+import { Icon } from '../icon.tsx';
+import { termPlace } from './address.ts';
+import { writeDerivation } from './arithmetic.ts';
+import { useOutline } from './context.ts';
+import { ItemLinks } from './item-links.tsx';
+import { SourceList } from './source-list.tsx';
+import { Bilingual, BilingualLine, Text, useChinese } from './text.tsx';
+
+/** A figure of the index with all its texts, its arithmetic and its series. */
+export function FigureEntry({ figure, here }: { readonly figure: KnownFigure; readonly here: boolean }) {
+  const { t, locale } = useLanguage();
+  const { knowledge } = useOutline();
+  const chinese = useChinese()(figure.display);
+  const { id, series, derived, caveats } = figure;
+  const terms = figure.terms.flatMap((term) => knowledge.terms.get(term) ?? []);
+  const facts: readonly (readonly [key: string, text: Localised | undefined])[] = [
+    ['scope', figure.scope],
+    ['comparison', figure.comparison],
+    ['origin', figure.origin],
+  ];
+  return (
+    <section
+      class="entry"
+      id={id}
+      tabIndex={-1}
+      aria-labelledby={`${id}-title`}
+      data-here={here || undefined}
+    >
+      <h3 id={`${id}-title`}>
+        <span lang={chinese.lang}>
+          <Text>{chinese.text}</Text>
+        </span>{' '}
+        <span class="entry-english" lang="en">
+          <Text>{figure.display.en}</Text>
+        </span>
+      </h3>
+      <p class="entry-meta">
+        <BilingualLine text={figure.measures} />
+        {figure.year !== null && <span class="num">{figure.year}</span>}
+        <span>{t(`card.verification.${figure.verification}`)}</span>
+      </p>
+      <Bilingual text={figure.explanation} class="entry-text" />
+      {facts.map(
+        ([key, text]) =>
+          text && (
+            <p key={key} class="entry-line">
+              <span class="entry-label">{t(`card.fact.${key}`)}</span>
+              <span>
+                <Text>{localise(text, locale)}</Text>
+              </span>
+            </p>
+          ),
+      )}
+      {caveats.map((caveat) => (
+        <p key={caveat.hans} class="note">
+          <Icon name="info" />
+          <span>
+            <Text>{localise(caveat, locale)}</Text>
+          </span>
+        </p>
+      ))}
+      {derived.length > 0 && <Arithmetic derived={derived} />}
+      {series && (
+        <Bars
+          series={{
+            label: localise(series.label, locale),
+            unit: series.unit,
+            points: series.points.map((point) => ({
+              label: localise(point.label, locale),
+              value: point.value,
+              kind: point.kind,
+              current: point.figure === id,
+            })),
+          }}
+        />
+      )}
+      {terms.length > 0 && (
+        <p class="entry-line">
+          <span class="entry-label">{t('card.related')}</span>
+          {terms.map((term) => (
+            <a key={term.id} href={`#${termPlace(term.id)}`}>
+              {localise(term.title, locale)}
+            </a>
+          ))}
+        </p>
+      )}
+      <ItemLinks ids={figure.outline} />
+      <SourceList keys={figure.sources} />
+    </section>
+  );
+}
+
+/** What was computed from the figure, in steps that a reader can repeat. */
+function Arithmetic({ derived }: { readonly derived: KnownFigure['derived'] }) {
+  const { t, locale } = useLanguage();
+  return (
+    <table class="arithmetic">
+      <caption>{t('outline.derived')}</caption>
+      <tbody>
+        {derived.map(({ label, note, ...derivation }) => (
+          <tr key={label.hans}>
+            <th scope="row">{localise(label, locale)}</th>
+            <td class="num">
+              {writeDerivation(derivation, locale)}
+              {note && <span class="arithmetic-note">{localise(note, locale)}</span>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,82 @@
+import { outlineItemsOf, relatedOf } from '../../utils/knowledge/lookup.ts';
+import type { Term } from '../../utils/knowledge/schema.ts';
+import { localise } from '../../utils/locale.ts';
+import { writeDate } from '../date.ts';
+import { useLanguage } from '../i18n.tsx';
+import { termPlace } from './address.ts';
+import { useOutline } from './context.ts';
+import { ItemLinks } from './item-links.tsx';
+import { SourceList } from './source-list.tsx';
+import { Bilingual, Text, useChinese } from './text.tsx';
+
+/** A term of the index with all its texts. */
+export function TermEntry({ term, here }: { readonly term: Term; readonly here: boolean }) {
+  const { t, locale } = useLanguage();
+  const { knowledge } = useOutline();
+  const chinese = useChinese()(term.title);
+  const place = termPlace(term.id);
+  const chineseForms = locale === 'zh-TW' ? [...term.forms.hant, ...(term.taiwan ?? [])] : term.forms.hans;
+  const forms = [...new Set([...chineseForms, ...term.forms.en, ...term.english.others])].filter(
+    (form) => form !== chinese.text && form !== term.title.en,
+  );
+  const related = relatedOf(knowledge, term.id);
+  const sources = [term.english.source, term.first?.source, ...term.sources].filter(
+    (key) => key !== undefined,
+  );
+  return (
+    <section
+      class="entry"
+      id={place}
+      tabIndex={-1}
+      aria-labelledby={`${place}-title`}
+      data-here={here || undefined}
+    >
+      <h3 id={`${place}-title`}>
+        <span lang={chinese.lang}>
+          <Text>{chinese.text}</Text>
+        </span>{' '}
+        <span class="entry-english" lang="en">
+          <Text>{term.title.en}</Text>
+        </span>
+      </h3>
+      <p class="entry-meta">
+        <span lang="zh-Latn">{term.pinyin}</span>
+        {term.english.official && <span>{t('card.officialEnglish')}</span>}
+      </p>
+      {/* While the glossary is being written a term may lack its texts. */}
+      {term.definition.hans !== '' && <Bilingual text={term.definition} class="entry-text" />}
+      {term.importance.hans !== '' && (
+        <>
+          <p class="entry-label">{t('card.why')}</p>
+          <Bilingual text={term.importance} class="entry-text" />
+        </>
+      )}
+      {forms.length > 0 && (
+        <p class="entry-line">
+          <span class="entry-label">{t('outline.forms')}</span>
+          <span>
+            <Text>{forms.join(locale === 'en' ? ', ' : '、')}</Text>
+          </span>
+        </p>
+      )}
+      {term.first && (
+        <p class="entry-line">
+          <span class="entry-label">{t('card.first')}</span>
+          <span>{`${localise(term.first.document, locale)} · ${writeDate(term.first.date, locale)}`}</span>
+        </p>
+      )}
+      {related.length > 0 && (
+        <p class="entry-line">
+          <span class="entry-label">{t('card.related')}</span>
+          {related.map(({ id, title }) => (
+            <a key={id} href={`#${termPlace(id)}`}>
+              {localise(title, locale)}
+            </a>
+          ))}
+        </p>
+      )}
+      <ItemLinks ids={outlineItemsOf(knowledge, term).map(({ id }) => id)} />
+      <SourceList keys={[...new Set(sources)]} />
+    </section>
+  );
+}
