@@ -1,4 +1,4 @@
-import { barX, barY, gridY, plot, ruleX, ruleY, text } from '@observablehq/plot';
+import { barX, barY, gridY, plot, ruleY, text } from '@observablehq/plot';
 import type { ChartModel, ChartPoint } from './charts.ts';
 
 /** Height of a bar with its label above it, in pixels. */
@@ -73,7 +73,6 @@ function draw(model: ChartModel, width: number): Element {
         x: { axis: null, domain: [0, largest(model) * 1.28] },
         y: { axis: null, domain: model.points.map(({ label }) => label), padding: 0 },
         marks: [
-          ruleX([0], { stroke: QUIET }),
           ...BAR_KINDS.map((kind) =>
             barX(ofKind(model, kind), {
               x: 'value',

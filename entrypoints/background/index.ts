@@ -20,8 +20,10 @@ export default defineBackground(() => {
       if (sender.tab?.id !== undefined) await showCount(sender.tab.id, terms);
       return null;
     },
-    openOutline: async ({ item }) => {
-      await openOutline(item);
+    openOutline: async ({ item, tab, from }, sender) => {
+      // A page of the extension that runs in a tab is no article; it names the article's tab or has none.
+      const article = isOwnPage(sender.url) ? tab : sender.tab?.id;
+      await openOutline({ place: item ?? '', tab: article ?? null, from: from ?? null });
       return null;
     },
     openOptions: async ({ section }) => {
@@ -64,3 +66,7 @@ export default defineBackground(() => {
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
 });
+
+function isOwnPage(url: string | undefined): boolean {
+  return url?.startsWith(browser.runtime.getURL('/')) ?? false;
+}

@@ -13,7 +13,8 @@ interface PageCardOptions {
   readonly store: KnowledgeStore;
   language(): Language;
   settings(): Settings;
-  openOutline(item: string): Promise<unknown>;
+  /** `mark` is the one the card was opened for; null for a selection. */
+  openOutline(item: string, mark: number | null): Promise<unknown>;
   openOptions(): Promise<unknown>;
   /** Stores that a term is hidden, or shown again. */
   setHidden(term: string, hidden: boolean): Promise<unknown>;
@@ -110,7 +111,7 @@ export function createPageCard(options: PageCardOptions): PageCard {
           await attempt('card.notLoaded', () => store.learnTerm(action.lead.id));
         return driver.look(action.lead);
       case 'outline':
-        return attempt('card.notLoaded', () => options.openOutline(action.item));
+        return attempt('card.notLoaded', () => options.openOutline(action.item, target.mark));
       case 'settings':
         return attempt('card.notLoaded', options.openOptions);
       case 'copy':

@@ -51,7 +51,8 @@ export function createSession(options: SessionOptions): Session {
     store,
     language,
     settings: () => settings,
-    openOutline: (item) => askBackground('openOutline', { item }),
+    openOutline: (item, mark) =>
+      askBackground('openOutline', mark === null ? { item } : { item, from: mark }),
     openOptions: () => askBackground('openOptions', {}),
     setHidden,
     onMark: (mark) => reader?.setOpen(mark),

@@ -67,7 +67,10 @@ export function useSurface(after: { onLeave(): void }) {
         if (tab?.id !== undefined) await askTab(tab.id, 'step', { direction: action.direction });
         return;
       case 'outline':
-        await askBackground('openOutline', action.item === undefined ? {} : { item: action.item });
+        await askBackground('openOutline', {
+          ...(action.item === undefined ? {} : { item: action.item }),
+          ...(tab?.id === undefined || !tab.report ? {} : { tab: tab.id }),
+        });
         after.onLeave();
         return;
       case 'options':

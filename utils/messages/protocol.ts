@@ -41,8 +41,15 @@ export const backgroundMessages = {
   describe: z.object({ terms: ids, figures: ids }),
   /** The counts of a page for the badge; `terms` counts different terms. */
   counted: z.object({ terms: z.number(), figures: z.number() }),
-  /** Opens the outline page at an item, or brings an open one to the front. */
-  openOutline: z.object({ item: z.optional(z.string().check(z.regex(/^[a-z0-9-]{1,80}$/))) }),
+  /**
+   * Opens the outline page at an item, beside the article of a tab: the one that asks, or `tab` where a surface of the
+   * browser asks. `from` is the index of the occurrence that the reader comes from.
+   */
+  openOutline: z.object({
+    item: z.optional(z.string().check(z.regex(/^[a-z0-9-]{1,80}$/))),
+    tab: z.optional(z.int().check(z.gte(0))),
+    from: z.optional(z.int().check(z.gte(0))),
+  }),
   openOptions: z.object({ section: z.optional(z.string().check(z.regex(/^[a-z-]{1,40}$/))) }),
 } as const;
 
