@@ -4,7 +4,7 @@ import { LOCALES, type Locale } from './locale.ts';
 export type Message = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 export type MessageFile = Readonly<Record<string, Message>>;
 /** The values that fill `{name}` places; `count` also chooses the plural form. */
-export type MessageValues = Readonly<Record<string, string | number>>;
+type MessageValues = Readonly<Record<string, string | number>>;
 export type Translate = (key: string, values?: MessageValues) => string;
 
 /**

@@ -59,8 +59,13 @@ function describe({ kind, subject, text }: Occurrence, knowledge: PageKnowledge,
       : figure
         ? [figure.measures, figure.explanation].map((part) => localise(part, locale)).join(' · ')
         : '',
-    item: place ? { id: place.id, label: `${place.number}${localise(place.title, locale)}` } : null,
+    item: place ? { id: place.id, label: placeLabel(place.number, localise(place.title, locale)) } : null,
   };
+}
+
+/** （八） stands close to its title, 8 does not. */
+function placeLabel(number: string, title: string): string {
+  return /[0-9a-z.]$/i.test(number) ? `${number} ${title}` : `${number}${title}`;
 }
 
 /** How many occurrences each kind has. */

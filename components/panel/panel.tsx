@@ -30,7 +30,7 @@ export interface PanelProps {
 }
 
 /** As much as stands on a screen of the article, roughly. */
-const AHEAD = 12;
+const AHEAD = 20;
 
 /** The panel beside the page: it follows the reading. */
 export function Panel(props: PanelProps) {

@@ -20,10 +20,10 @@ const listedAnnotation = z.object({
   /** The text as the page has it. */
   text: z.string(),
 });
-export type ListedAnnotation = z.infer<typeof listedAnnotation>;
+type ListedAnnotation = z.infer<typeof listedAnnotation>;
 
 /** What a page tells the popup about itself. */
-export const pageReportSchema = z.object({
+const pageReportSchema = z.object({
   title: z.string(),
   url: z.string(),
   date: z.nullable(z.string()),

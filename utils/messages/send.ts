@@ -3,7 +3,7 @@ import type { BackgroundMessage, BackgroundParams, NoticeParams, TabMessage, Tab
 import type { BackgroundResults, TabResults } from './results.ts';
 
 /** The envelope of our messages; other messages in the same channel are not ours and stay untouched. */
-export interface Envelope {
+interface Envelope {
   readonly aiplus: 'background' | 'tab' | 'notice';
   readonly name: string;
   readonly params: unknown;
