@@ -34,6 +34,7 @@ export function termCard(
     first: term.first
       ? `${localise(term.first.document, locale)} · ${writeDate(term.first.date, locale)}`
       : '',
+    own: term.own ?? null,
     places: placesOf(term.outline, knowledge, locale),
     sources: sourcesOf(term.sources, knowledge, locale),
     related: leadsTo(term.related, knowledge, locale),

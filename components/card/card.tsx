@@ -138,7 +138,10 @@ export function Card({
               type="button"
               class="button small"
               onClick={() => {
-                onAction({ do: 'copy', text: cite(model, format, t('card.credit')) });
+                onAction({
+                  do: 'copy',
+                  text: cite(model, format, t(isOwn(model) ? 'card.creditOwn' : 'card.credit')),
+                });
                 setStatus(t('card.copied'));
               }}
             >
@@ -151,6 +154,11 @@ export function Card({
       </div>
     </section>
   );
+}
+
+/** Whether the explanation is the reader's, not ours. */
+function isOwn(model: CardModel): boolean {
+  return model.kind === 'term' && model.own !== null;
 }
 
 function keyAction(

@@ -48,6 +48,8 @@ export interface TermCard extends Common {
   readonly importance: string;
   /** First known appearance: document and date; empty where unknown. */
   readonly first: string;
+  /** Set on a term of the reader's own glossary, with the reader's note (may be empty). */
+  readonly own: { readonly note: string } | null;
 }
 
 export interface FigureCard extends Common {

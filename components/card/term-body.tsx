@@ -21,6 +21,7 @@ export function TermBody({
           {model.pinyin}
         </p>
       )}
+      {model.own && <p class="card-label">{t('card.own')}</p>}
       <p class="card-english" lang="en">
         {model.english}
         {model.officialEnglish && <span class="card-label"> · {t('card.officialEnglish')}</span>}
@@ -41,9 +42,19 @@ export function TermBody({
           )}
         </div>
       )}
+      {model.own && model.own.note !== '' && (
+        <div class="card-section">
+          <h3 class="card-label">{t('card.note')}</h3>
+          <p>{model.own.note}</p>
+        </div>
+      )}
       <Places places={model.places} onAction={onAction} />
       <Leads label={t('card.inner')} leads={model.inner} onAction={onAction} />
-      <Leads label={t('card.related')} leads={model.related} onAction={onAction} />
+      <Leads
+        label={t(model.own ? 'card.builtIn' : 'card.related')}
+        leads={model.related}
+        onAction={onAction}
+      />
       <Sources sources={model.sources} />
     </>
   );

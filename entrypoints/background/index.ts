@@ -6,16 +6,20 @@ import { answerInBackground } from '../../utils/messages/receive.ts';
 import { askTab } from '../../utils/messages/send.ts';
 import { changeSettings, migrateSettings, readSettings } from '../../utils/settings/store.ts';
 import { showCount } from './badge.ts';
+import { openNewEntry } from './new-entry.ts';
 import { openOutline } from './outline-tab.ts';
+import { createOwnTerms } from './own-terms.ts';
 import { registerGrantedSites, startOnGrantedSites } from './sites.ts';
 
 const EXPLAIN_ITEM = 'explain-selection';
+const ADD_ITEM = 'add-to-glossary';
 
 export default defineBackground(() => {
-  const knowledge = loadKnowledge();
+  const ownTerms = createOwnTerms(loadKnowledge());
 
   answerInBackground({
-    describe: async ({ terms, figures }) => collectPageKnowledge(knowledge, terms, figures),
+    describe: async ({ terms, figures }) => collectPageKnowledge(await ownTerms.knowledge(), terms, figures),
+    ownTerms: async () => ownTerms.patch((await readSettings()).settings.ownFirst),
     counted: async ({ terms }, sender) => {
       if (sender.tab?.id !== undefined) await showCount(sender.tab.id, terms);
       return null;
@@ -50,6 +54,7 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === EXPLAIN_ITEM && tab?.id !== undefined)
       void askTab(tab.id, 'explainSelection', {});
+    if (info.menuItemId === ADD_ITEM) void openNewEntry(info.selectionText ?? '');
   });
 
   browser.permissions.onAdded.addListener(({ origins = [] }) => void startOnGrantedSites(origins));
@@ -59,6 +64,11 @@ export default defineBackground(() => {
     browser.contextMenus.create({
       id: EXPLAIN_ITEM,
       title: browser.i18n.getMessage('commandExplain'),
+      contexts: ['selection'],
+    });
+    browser.contextMenus.create({
+      id: ADD_ITEM,
+      title: browser.i18n.getMessage('menuAdd'),
       contexts: ['selection'],
     });
     await registerGrantedSites();

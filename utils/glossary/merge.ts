@@ -61,6 +61,8 @@ export function patchLexicon(builtIn: Lexicon, own: OwnLexicon, ownFirst: boolea
   const strings = [
     ...builtIn.terms.flatMap(({ forms }) => forms),
     ...builtIn.decoys,
+    ...builtIn.sameSentence,
+    ...builtIn.units,
     ...builtIn.shortTitles.map(({ form }) => form),
   ];
   const dropped = ownFirst ? strings.filter((form) => taken.has(fold(form))) : [];
@@ -87,7 +89,11 @@ function addedPairs(builtIn: Lexicon, own: OwnLexicon): string {
   const written = charactersOf([
     ...builtIn.terms.flatMap(({ forms }) => forms),
     ...builtIn.decoys,
+    ...builtIn.exceptions,
+    ...builtIn.words,
     ...builtIn.signals,
+    ...builtIn.sameSentence,
+    ...builtIn.units,
     ...builtIn.shortTitles.flatMap(({ form, introducedBy }) => [form, ...introducedBy]),
   ]);
   let added = '';

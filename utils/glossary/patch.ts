@@ -7,7 +7,7 @@ import type { Lexicon, LexiconEntry } from '../terms/types.ts';
 export interface LexiconPatch {
   /** The own terms with the forms that are theirs, in the script that the page is folded to. */
   readonly terms: readonly LexiconEntry[];
-  /** Forms, decoys and short titles of the built-in lexicon, as it writes them, that are own forms now. */
+  /** Forms, decoys, units and short titles of the built-in lexicon, as it writes them, that are own forms now. */
   readonly dropped: readonly string[];
   /** Pairs beside the built-in ones: `traditional simplified` in one string. */
   readonly scriptPairs: string;
@@ -22,9 +22,12 @@ export function applyPatch(builtIn: Lexicon, patch: LexiconPatch): Lexicon {
   const dropped = new Set(patch.dropped);
   const stays = (form: string) => !dropped.has(form);
   return {
+    ...builtIn,
     terms: [...builtIn.terms.flatMap((term) => keepForms(term, stays)), ...patch.terms],
     decoys: builtIn.decoys.filter(stays),
-    signals: builtIn.signals,
+    // What limits a built-in form does not limit an own one.
+    sameSentence: builtIn.sameSentence.filter(stays),
+    units: builtIn.units.filter(stays),
     shortTitles: builtIn.shortTitles.filter(({ form }) => stays(form)),
     scriptPairs: builtIn.scriptPairs + patch.scriptPairs,
   };

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { markGlossaryChanged } from './revision.ts';
 import { LIMITS, type OwnTerm, ownTermSchema } from './schema.ts';
 
 /**
@@ -27,9 +27,6 @@ const recordSchema = z.object({
   edits: z.number(),
 });
 type GlossaryRecord = z.infer<typeof recordSchema>;
-
-/** The item of `storage.local` that changes with the glossary: pages cannot watch IndexedDB. */
-const REVISION_ITEM = 'glossary.revision';
 
 export type StoredGlossary =
   | {
@@ -118,15 +115,6 @@ export async function undoImport(): Promise<void> {
   });
 }
 
-/** Calls `listener` after each change of the glossary in any window. Returns the function that ends it. */
-export function watchGlossary(listener: () => void): () => void {
-  const onChanged = (changes: Readonly<Record<string, unknown>>, area: string): void => {
-    if (area === 'local' && REVISION_ITEM in changes) listener();
-  };
-  browser.storage.onChanged.addListener(onChanged);
-  return () => browser.storage.onChanged.removeListener(onChanged);
-}
-
 /** What a change writes; without `previous` that record stays. */
 interface Written {
   readonly current: unknown;
@@ -155,7 +143,7 @@ async function change(make: Change): Promise<void> {
     }
   });
   // The change is stored. Where the mark cannot be set, pages that are open now learn of it when they are loaded anew.
-  await browser.storage.local.set({ [REVISION_ITEM]: crypto.randomUUID() }).catch(() => undefined);
+  await markGlossaryChanged().catch(() => undefined);
 }
 
 function abort(transaction: { abort(): void }): void {

@@ -41,4 +41,7 @@ export const termSchema = z.strictObject({
 });
 
 export type Source = z.infer<typeof sourceSchema>;
-export type Term = z.infer<typeof termSchema>;
+export type Term = z.infer<typeof termSchema> & {
+  /** Set on the terms of the reader's own glossary (own-terms.ts), with the reader's note; no file has it. */
+  readonly own?: { readonly note: string };
+};

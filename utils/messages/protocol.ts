@@ -50,6 +50,8 @@ export const backgroundMessages = {
     tab: z.optional(z.int().check(z.gte(0))),
     from: z.optional(z.int().check(z.gte(0))),
   }),
+  /** What the reader's glossary changes in the lexicon of a page. */
+  ownTerms: nothing,
   openOptions: z.object({ section: z.optional(z.string().check(z.regex(/^[a-z-]{1,40}$/))) }),
 } as const;
 

@@ -1,3 +1,4 @@
+import type { LexiconPatch } from '../glossary/patch.ts';
 import type { PageKnowledge } from '../knowledge/page-knowledge.ts';
 import type { PageReport } from './protocol.ts';
 
@@ -5,6 +6,7 @@ export interface BackgroundResults {
   readonly describe: PageKnowledge;
   readonly counted: null;
   readonly openOutline: null;
+  readonly ownTerms: LexiconPatch;
   readonly openOptions: null;
 }
 

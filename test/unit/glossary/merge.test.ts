@@ -19,7 +19,11 @@ const builtIn: Lexicon = {
     { id: 'data', category: 'data-compute', forms: ['数据'] },
   ],
   decoys: ['数据线', '链主'],
+  exceptions: [],
+  words: [],
   signals: ['AI'],
+  sameSentence: ['agent'],
+  units: [],
   shortTitles: [{ form: '《意见》', term: 'agent', introducedBy: ['行动'] }],
   scriptPairs: '體体數数據据',
 };
@@ -31,6 +35,7 @@ describe('mergeLexicon', () => {
 
   it('own first: a form that both have is the own term’s, the built-in term keeps its others', () => {
     const merged = mergeLexicon(builtIn, lexiconOf(own('a', '智能体', 'AGENT')), true);
+    expect(merged.sameSentence).toStrictEqual([]);
     expect(merged.terms).toStrictEqual([
       { id: 'agent', category: 'technology', forms: ['显著'] },
       { id: 'data', category: 'data-compute', forms: ['数据'] },

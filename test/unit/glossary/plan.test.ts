@@ -8,7 +8,11 @@ const builtIn = {
   lexicon: {
     terms: [{ id: 'agent', category: 'technology' as const, forms: ['智能体'] }],
     decoys: [],
+    exceptions: [],
+    words: [],
     signals: [],
+    sameSentence: [],
+    units: [],
     shortTitles: [],
     scriptPairs: '體体',
   },

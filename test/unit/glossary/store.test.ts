@@ -4,6 +4,7 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import 'fake-indexeddb/auto';
+import { watchGlossary } from '../../../utils/glossary/revision.ts';
 import type { OwnTerm } from '../../../utils/glossary/schema.ts';
 import {
   editGlossary,
@@ -11,7 +12,6 @@ import {
   importGlossary,
   readGlossary,
   undoImport,
-  watchGlossary,
 } from '../../../utils/glossary/store.ts';
 import recordV1 from './stored/record-v1.json' with { type: 'json' };
 
