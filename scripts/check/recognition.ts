@@ -3,8 +3,8 @@ import { simplifyCharacters } from '../../utils/knowledge/script.ts';
 import { formsOf } from './ids.ts';
 import type { Rule } from './rule.ts';
 
-/** Kinds of figures whose display is written as a text writes them. */
-const NOT_IN_TEXTS = new Set(['unit']);
+/** Kinds that no text writes as a figure: a unit's explanation, and a name, which is recognised as a term (6G). */
+const NOT_IN_TEXTS = new Set(['unit', 'name']);
 
 /** Through the real engine: every form and must-match is recognised, no trap and no decoy is. */
 export const termsRecognised: Rule = {
@@ -46,7 +46,7 @@ export const figuresRecognised: Rule = {
   check({ knowledge, findFigures }) {
     const findings: Finding[] = [];
     for (const { id, kind, display, measures, traps } of knowledge.figures.values()) {
-      const text = `${measures.hans}${display.hans}`;
+      const text = `${measures.hans}：${display.hans}`;
       if (!NOT_IN_TEXTS.has(kind) && !findFigures(text).includes(id))
         findings.push({ path: id, reason: `“${text}” is not recognised` });
       for (const trap of traps) {

@@ -306,7 +306,7 @@ const BROKEN: readonly (readonly [string, Rule, (parts: Sample) => void, string]
     'a figure that is not recognised',
     figuresRecognised,
     unknownFigure,
-    'fig-compute: “算力总规模90EFLOPS” is not recognised',
+    'fig-compute: “算力总规模：90EFLOPS” is not recognised',
   ],
   [
     'a figure trap that is taken for it',
