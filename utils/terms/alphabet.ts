@@ -1,22 +1,33 @@
-import { ALPHANUMERIC, CLASSES, HYPHEN, QUOTE, SPACE } from '../text/characters.ts';
+import { ALPHANUMERIC, CLASSES, HYPHEN, INVISIBLE, QUOTE, SPACE } from '../text/characters.ts';
 import { APOSTROPHE, SEPARATOR } from '../text/folding.ts';
 
 /**
- * The characters that the patterns are written with, numbered: small numbers make small tables, and folding, class
- * and membership become one look-up. 0 is a character of no pattern. The numbers of what may stand inside of a term
- * without being a part of it are 1 modulo 32, no other is 0 or 1 modulo 32: so bit `symbol % 32` of a mask says
- * whether a walk can go on with a character.
+ * The numbers of what may stand inside of a term without being a part of it are 1 modulo 32, no other symbol is 0 or 1
+ * modulo 32. So bit `symbol % 32` of a mask says whether a walk can go on with a character.
  */
 const INVISIBLE_SYMBOL = 1;
 export const SPACE_SYMBOL = 33;
 export const QUOTE_SYMBOL = 65;
 export const HYPHEN_SYMBOL = 97;
+/** Stands between Latin words in a key; texts have white space or a hyphen there. */
 export const SEPARATOR_SYMBOL = 129;
 
+/** The symbols that are the same for every glossary. */
+const SPECIAL_SYMBOLS: Uint16Array = Uint16Array.from(CLASSES, (bits) => {
+  if (bits & QUOTE) return QUOTE_SYMBOL;
+  if (bits & SPACE) return SPACE_SYMBOL;
+  if (bits & HYPHEN) return HYPHEN_SYMBOL;
+  return bits & INVISIBLE ? INVISIBLE_SYMBOL : 0;
+});
+
+/**
+ * The characters that patterns are written with, numbered: small numbers make small tables, and folding, class and
+ * membership become one look-up. 0 is a character of no pattern.
+ */
 export interface Alphabet {
   /** The symbol of every code unit as it is written, 65,536 entries. */
   readonly symbols: Uint16Array;
-  /** Number of symbols, and the length of tables by symbol. */
+  /** The length of tables by symbol. */
   readonly size: number;
   /** 1 for the symbols of Latin letters and digits. */
   readonly alphanumeric: Uint8Array;
@@ -24,45 +35,32 @@ export interface Alphabet {
   readonly hyphen: number;
   /** The symbol of an apostrophe between two letters; 0 where no pattern has one. */
   readonly apostrophe: number;
-  /** The key of folded units. */
-  readonly keyOf: (units: Uint16Array) => Uint16Array;
+  /** The symbols of folded units, 65,536 entries: what keys are made of. */
+  readonly numbers: Uint16Array;
 }
 
 /** The alphabet of folded patterns; `table` is the folding they were folded with. */
-export function buildAlphabet(patterns: readonly Uint16Array[], table: Uint16Array): Alphabet {
+export function buildAlphabet(patterns: Iterable<string>, table: Uint16Array): Alphabet {
   const numbers = new Uint16Array(65_536);
+  numbers[SEPARATOR] = SEPARATOR_SYMBOL;
   let size = 2;
   for (const units of patterns) {
-    for (const unit of units) {
-      if (numbers[unit] !== 0 || unit === SEPARATOR) continue;
+    for (let at = 0; at < units.length; at++) {
+      const unit = units.charCodeAt(at);
+      if (numbers[unit] !== 0) continue;
       while (size % 32 < 2) size++;
       numbers[unit] = size++;
     }
   }
   size = Math.max(size, SEPARATOR_SYMBOL + 1);
-  const alphanumeric = new Uint8Array(size);
-  const symbols = new Uint16Array(65_536);
-  for (let code = 0; code < symbols.length; code++) {
-    const bits = CLASSES[code] ?? 0;
-    const symbol = specialSymbol(bits) || (numbers[table[code] ?? code] ?? 0);
-    symbols[code] = symbol;
-    if (symbol !== 0 && bits & ALPHANUMERIC) alphanumeric[symbol] = 1;
+  const symbols = SPECIAL_SYMBOLS.slice();
+  for (let code = 0; code < 65_536; code++) {
+    if (symbols[code] === 0) symbols[code] = numbers[table[code] ?? code] ?? 0;
   }
-  const keyOf = (units: Uint16Array): Uint16Array =>
-    units.map((unit) => (unit === SEPARATOR ? SEPARATOR_SYMBOL : (numbers[unit] ?? 0)));
-  return {
-    symbols,
-    size,
-    alphanumeric,
-    hyphen: numbers[0x2d] ?? 0,
-    apostrophe: numbers[APOSTROPHE] ?? 0,
-    keyOf,
-  };
-}
-
-function specialSymbol(bits: number): number {
-  if (bits & QUOTE) return QUOTE_SYMBOL;
-  if (bits & SPACE) return SPACE_SYMBOL;
-  if (bits & HYPHEN) return HYPHEN_SYMBOL;
-  return bits & 8 ? INVISIBLE_SYMBOL : 0;
+  const alphanumeric = new Uint8Array(size);
+  for (let code = 0; code < 0x250; code++) {
+    if ((CLASSES[code] ?? 0) & ALPHANUMERIC) alphanumeric[numbers[code] ?? 0] = 1;
+  }
+  alphanumeric[0] = 0;
+  return { symbols, size, alphanumeric, hyphen: numbers[0x2d] ?? 0, apostrophe: numbers[APOSTROPHE] ?? 0, numbers };
 }

@@ -30,7 +30,7 @@ export interface Pattern {
   /** As the glossary writes it. */
   readonly form: string;
   /** Folded. */
-  readonly units: Uint16Array;
+  readonly units: string;
   term: TermId | undefined;
   checks: number;
   decoy: boolean;
@@ -55,13 +55,12 @@ export function compilePatterns(lexicon: Lexicon): Patterns {
   const folding = createFolding(lexicon.scriptPairs);
   const byKey = new Map<string, Pattern>();
   const add = (form: string): Pattern | undefined => {
-    const { units } = folding.fold(form);
-    if (units.length === 0) return undefined;
-    const key = String.fromCharCode(...units);
-    let pattern = byKey.get(key);
+    const units = folding.unitsOf(form);
+    if (units === '') return undefined;
+    let pattern = byKey.get(units);
     if (!pattern) {
       pattern = newPattern(form, units);
-      byKey.set(key, pattern);
+      byKey.set(units, pattern);
     }
     return pattern;
   };
@@ -83,14 +82,9 @@ export function compilePatterns(lexicon: Lexicon): Patterns {
     }
   }
   const list = [...byKey.values()];
-  const alphabet = buildAlphabet(
-    list.map(({ units }) => units),
-    folding.table,
-  );
-  const trie = buildTrie(
-    list.map(({ units }) => alphabet.keyOf(units)),
-    alphabet.size,
-  );
+  const keys = [...byKey.keys()];
+  const alphabet = buildAlphabet(keys, folding.table);
+  const trie = buildTrie(keys, alphabet.numbers, alphabet.size);
   return { folding, alphabet, trie, patterns: [undefined, ...list] };
 }
 
@@ -138,7 +132,7 @@ function isQuoted(form: string): boolean {
   return (first & OPENING_QUOTE) !== 0 && (last & CLOSING_QUOTE) !== 0;
 }
 
-function newPattern(form: string, units: Uint16Array): Pattern {
+function newPattern(form: string, units: string): Pattern {
   return {
     form,
     units,
@@ -161,9 +155,9 @@ export function isChineseNumeral(unit: number): boolean {
   return NUMERALS.has(unit);
 }
 
-function checksOf(form: string, units: Uint16Array): number {
-  const first = units[0] ?? 0;
-  const last = units[units.length - 1] ?? 0;
+function checksOf(form: string, units: string): number {
+  const first = units.charCodeAt(0);
+  const last = units.charCodeAt(units.length - 1);
   const latin = (unit: number): boolean => ((CLASSES[unit] ?? 0) & (LETTER | DIGIT)) !== 0;
   let checks = 0;
   if (latin(first)) checks |= STARTS_LATIN;

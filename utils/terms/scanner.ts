@@ -63,9 +63,9 @@ export function createTermScanner(lexicon: Lexicon): TermScanner {
   const termMasks = walker.masksFor(({ term, decoy, exception }) => term !== undefined || decoy || exception);
   const signalMasks = walker.masksFor(({ signal }) => signal);
   const documentMasks = walker.masksFor(({ document }) => document !== undefined);
-  const keys = new Set(patterns.flatMap((pattern) => (pattern?.term === undefined ? [] : [textOf(pattern)])));
+  const keys = new Set(patterns.flatMap((pattern) => (pattern?.term === undefined ? [] : [pattern.units])));
   const edges = createEdges(
-    lexicon.words.map((word) => String.fromCharCode(...folding.fold(word).units)),
+    lexicon.words.map(folding.unitsOf),
     (units) => keys.has(units),
     table,
   );
@@ -143,7 +143,7 @@ export function createTermScanner(lexicon: Lexicon): TermScanner {
       const fault = boundaryFault(text, from, to, pattern, table);
       if (fault) return { rejected: 'boundary', by: fault };
     }
-    const word = start === from || end === to ? edges.crossing(text, from, to, textOf(pattern)) : undefined;
+    const word = start === from || end === to ? edges.crossing(text, from, to, pattern.units) : undefined;
     if (word !== undefined) return { rejected: 'boundary', by: word };
     if (checks & SHORT_TITLE && !isIntroduced(run, pattern))
       return { rejected: 'short-title', by: pattern.introducedBy[0] ?? '' };
@@ -175,21 +175,40 @@ export function createTermScanner(lexicon: Lexicon): TermScanner {
       const to = ends[index] ?? 0;
       if (pattern?.term === undefined) continue;
       const verdict = judge(run, pattern, at, to, quoted[index] ?? false);
-      run.trace?.push({
-        start: at,
-        end: to,
-        text: run.text.slice(at, to),
-        term: pattern.term,
-        form: pattern.form,
-        verdict,
-      });
+      if (run.trace) trace(run, pattern, at, to, verdict);
       if ('rejected' in verdict) continue;
       const { start, end } = verdict;
       run.matches.push({ start, end, text: textAt(run.text, start, end, pattern.form), term: pattern.term });
       run.end = end;
+      if (run.trace) traceLonger(run, at, index - 1);
       return end;
     }
     return at + 1;
+  }
+
+  function trace({ text, trace: list }: Run, { term, form }: Pattern, start: number, end: number, verdict: Verdict): void {
+    if (term !== undefined) list?.push({ start, end, text: text.slice(start, end), term, form, verdict });
+  }
+
+  /** The terms among the hits of the last walk, up to number `last`, lost to the last match. */
+  function traceLonger(run: Run, at: number, last: number): void {
+    const { hits } = walker;
+    const by = run.matches.at(-1)?.text ?? '';
+    for (let index = last; index >= 0; index--) {
+      const pattern = patterns[hits.numbers[index] ?? 0];
+      if (pattern) trace(run, pattern, at, hits.ends[index] ?? 0, { rejected: 'longer-term', by });
+    }
+  }
+
+  function explain(text: string, context: TextContext = {}): readonly Candidate[] {
+    const candidates: Candidate[] = [];
+    const run = newRun(text, context, candidates);
+    let from = 0;
+    for (let at = nextStart(text, 0, text.length, termMasks); at >= 0; at = nextStart(text, at + 1, text.length, termMasks)) {
+      if (at >= from) from = resolve(run, at);
+      else traceLonger(run, at, walker.walk(text, at).count - 1);
+    }
+    return candidates;
   }
 
   function newRun(text: string, context: TextContext, trace: Candidate[] | undefined): Run {
@@ -211,19 +230,7 @@ export function createTermScanner(lexicon: Lexicon): TermScanner {
     }
   }
 
-  return { scan, survey, explain: () => [] };
-}
-
-const texts = new WeakMap<Pattern, string>();
-
-/** The folded form as a string. */
-function textOf(pattern: Pattern): string {
-  let text = texts.get(pattern);
-  if (text === undefined) {
-    text = String.fromCharCode(...pattern.units);
-    texts.set(pattern, text);
-  }
-  return text;
+  return { scan, survey, explain };
 }
 
 /** The text of a span; where it is the form itself, that string, so that nothing is allocated. */

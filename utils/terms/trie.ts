@@ -12,24 +12,38 @@ export interface Trie {
   readonly bytes: number;
 }
 
-/** How many slots there are for each node at least: probes stay short. */
-const SLOTS_PER_NODE = 1.5;
+/** Share of slots in use from which on probes become long. */
+const FULL = 0.7;
 
 /**
- * Builds a trie of `keys`, each a sequence of symbols below `symbolCount`. The pattern of `keys[i]` has number
- * `i + 1`; of two equal keys the first keeps the place.
+ * Builds a trie of `keys`, strings of folded units whose symbols are in `numbers`. The pattern of `keys[i]` has number
+ * `i + 1`. `symbolCount` is the length of tables by symbol.
  */
-export function buildTrie(keys: readonly Uint16Array[], symbolCount: number): Trie {
-  let units = 1;
+export function buildTrie(keys: readonly string[], numbers: Uint16Array, symbolCount: number): Trie {
+  let units = 0;
   for (const key of keys) units += key.length;
-  const power = Math.ceil(Math.log2(units * SLOTS_PER_NODE));
-  const size = 1 << Math.max(power, 4);
+  // Half of the units are beginnings that another key has already, more or less; a table too small is made anew.
+  for (let power = Math.max(4, Math.ceil(Math.log2(units / 2 / FULL))); ; power++) {
+    const trie = fillTrie(keys, numbers, symbolCount, power);
+    if (trie) return trie;
+  }
+}
+
+function fillTrie(
+  keys: readonly string[],
+  numbers: Uint16Array,
+  symbolCount: number,
+  power: number,
+): Trie | undefined {
+  const size = 1 << power;
   const last = size - 1;
-  const shift = 32 - Math.log2(size);
+  const shift = 32 - power;
+  const limit = Math.floor(size * FULL);
   const parents = new Int32Array(size);
   const symbols = new Uint16Array(size);
   const endings = new Int32Array(size);
   const roots = new Int32Array(symbolCount);
+  let used = 0;
 
   function slotOf(node: number, symbol: number): number {
     let slot = (Math.imul(node, 0x9e3779b1) + Math.imul(symbol, 0x85ebca6b)) >>> shift;
@@ -44,18 +58,21 @@ export function buildTrie(keys: readonly Uint16Array[], symbolCount: number): Tr
     return symbols[slot] === 0 ? 0 : slot;
   }
 
-  for (const [index, key] of keys.entries()) {
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] ?? '';
     let node = 0;
-    for (const symbol of key) {
+    for (let at = 0; at < key.length; at++) {
+      const symbol = numbers[key.charCodeAt(at)] ?? 0;
       const slot = slotOf(node, symbol);
       if (symbols[slot] === 0) {
+        if (++used > limit) return undefined;
         symbols[slot] = symbol;
         parents[slot] = node;
         if (node === 0) roots[symbol] = slot;
       }
       node = slot;
     }
-    if (node !== 0 && endings[node] === 0) endings[node] = index + 1;
+    endings[node] = index + 1;
   }
   return {
     roots,

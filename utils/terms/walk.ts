@@ -16,8 +16,10 @@ export interface Hits {
 export type Role = (pattern: Pattern) => boolean;
 
 export interface Walker {
-  /** The patterns of any role that begin with the character at `start`. */
+  /** The patterns of any role that begin with the character at `start`; returns {@link Walker.hits}. */
   readonly walk: (text: string, start: number) => Hits;
+  /** What the last walk has found. */
+  readonly hits: Hits;
   /** For each symbol, which symbols may follow it in patterns of the role: bit `symbol % 32`. */
   readonly masksFor: (role: Role) => Int32Array;
 }
@@ -27,7 +29,7 @@ export interface Walker {
  * the same result as `Folding.fold`, so a text is read once and nothing is copied.
  */
 export function createWalker({ alphabet, trie, patterns }: Patterns): Walker {
-  const { symbols, alphanumeric, hyphen, apostrophe } = alphabet;
+  const { symbols, alphanumeric, hyphen, apostrophe, numbers } = alphabet;
   const { roots, endings, step } = trie;
   const hits: Hits = { count: 0, numbers: [], ends: [], quoted: [] };
 
@@ -88,13 +90,14 @@ export function createWalker({ alphabet, trie, patterns }: Patterns): Walker {
     const masks = new Int32Array(alphabet.size);
     for (const pattern of patterns) {
       if (!pattern || !role(pattern)) continue;
-      const key = alphabet.keyOf(pattern.units.subarray(0, 2));
-      const first = key[0] ?? 0;
+      const { units } = pattern;
+      const first = numbers[units.charCodeAt(0)] ?? 0;
       // Bit 1 stands for all that may be skipped, after any character.
-      masks[first] = (masks[first] ?? 0) | (key.length === 1 ? -1 : (1 << ((key[1] ?? 0) & 31)) | 2);
+      const second = units.length === 1 ? -1 : (1 << ((numbers[units.charCodeAt(1)] ?? 0) & 31)) | 2;
+      masks[first] = (masks[first] ?? 0) | second;
     }
     return masks;
   }
 
-  return { walk, masksFor };
+  return { walk, hits, masksFor };
 }

@@ -17,7 +17,7 @@ export const SKIPPABLE = SPACE | INVISIBLE | QUOTE;
 export const ALPHANUMERIC = LETTER | DIGIT;
 
 /** Ranges in which a character has a plain twin of one code unit (Unicode compatibility decomposition). */
-const COMPATIBILITY_RANGES: readonly (readonly [first: number, last: number])[] = [
+export const COMPATIBILITY_RANGES: readonly (readonly [first: number, last: number])[] = [
   [0x2e80, 0x2fd5], // radicals, which converted documents use for the ideographs they look like
   [0xf900, 0xfaff], // compatibility ideographs
   [0xfe30, 0xfe6f], // vertical and small forms

@@ -1,23 +1,38 @@
-import { ALPHANUMERIC, BASE_FOLDING, CLASSES, HYPHEN, QUOTE, SKIPPABLE, SPACE } from './characters.ts';
+import {
+  ALPHANUMERIC,
+  BASE_FOLDING,
+  CLASSES,
+  COMPATIBILITY_RANGES,
+  HYPHEN,
+  IDEOGRAPH,
+  QUOTE,
+  SKIPPABLE,
+  SPACE,
+} from './characters.ts';
 
 /** The unit that stands for white space and hyphens between two Latin words or numbers. */
 export const SEPARATOR = 0x20;
+/** An apostrophe between two letters belongs to the word; a quotation mark beside a Chinese character does not. */
+export const APOSTROPHE = 0x27;
+const HYPHEN_UNIT = 0x2d;
 
 /** A text as the recogniser reads it. */
 export interface FoldedText {
   /** Folded code units: width, case, script and compatibility levelled, skippable characters left out. */
-  readonly units: Uint16Array;
+  readonly units: string;
   /**
    * Where each unit came from: unit `i` was written at code unit `offsets[i]` of the text. Strictly increasing; one
    * more entry than units, the last is the length of the text.
    */
-  readonly offsets: Uint32Array;
+  readonly offsets: readonly number[];
 }
 
 export interface Folding {
   /** What each code unit folds to, 65,536 entries. */
   readonly table: Uint16Array;
   readonly fold: (text: string) => FoldedText;
+  /** The units of {@link FoldedText} alone; a form that is plain already is returned as it is. */
+  readonly unitsOf: (text: string) => string;
 }
 
 /**
@@ -34,30 +49,40 @@ export function createFolding(scriptPairs: string): Folding {
     table[scriptPairs.charCodeAt(at)] = scriptPairs.charCodeAt(at + 1);
   }
   // A compatibility ideograph of a traditional character needs both steps.
-  for (let code = 0; code < table.length; code++) {
-    const plain = BASE_FOLDING[code] ?? code;
-    if (plain !== code) table[code] = table[plain] ?? plain;
+  for (const [first, last] of COMPATIBILITY_RANGES) {
+    for (let code = first; code <= last; code++) {
+      const plain = BASE_FOLDING[code] ?? code;
+      if (plain !== code) table[code] = table[plain] ?? plain;
+    }
   }
-  return { table, fold: (text) => fold(text, table) };
+  return {
+    table,
+    fold(text) {
+      const offsets: number[] = [];
+      const units = foldUnits(text, table, offsets);
+      offsets.push(text.length);
+      return { units, offsets };
+    },
+    unitsOf: (text) => (isPlain(text, table) ? text : foldUnits(text, table, undefined)),
+  };
 }
 
-/** An apostrophe between two letters belongs to the word; a quotation mark beside a Chinese character does not. */
-export const APOSTROPHE = 0x27;
-const HYPHEN_UNIT = 0x2d;
+function isPlain(text: string, table: Uint16Array): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (CLASSES[code] !== IDEOGRAPH || table[code] !== code) return false;
+  }
+  return true;
+}
 
-function fold(text: string, table: Uint16Array): FoldedText {
-  const units = new Uint16Array(text.length);
-  const offsets = new Uint32Array(text.length + 1);
-  let size = 0;
+/** The folded units; what they came from is added to `offsets`. */
+function foldUnits(text: string, table: Uint16Array, offsets: number[] | undefined): string {
+  let units = '';
   let wasAlphanumeric = false;
   // Offset of the white space, hyphen or quotation mark that has not been decided on yet.
   let space = -1;
   let hyphen = -1;
   let quote = -1;
-  const push = (unit: number, offset: number): void => {
-    units[size] = unit;
-    offsets[size++] = offset;
-  };
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const bits = CLASSES[code] ?? 0;
@@ -72,14 +97,25 @@ function fold(text: string, table: Uint16Array): FoldedText {
     }
     const alphanumeric = (bits & ALPHANUMERIC) !== 0;
     if (wasAlphanumeric && alphanumeric) {
-      if (hyphen >= 0 || space >= 0) push(SEPARATOR, hyphen >= 0 ? hyphen : space);
-      else if (quote >= 0) push(APOSTROPHE, quote);
-    } else if (hyphen >= 0) push(HYPHEN_UNIT, hyphen);
+      if (hyphen >= 0 || space >= 0) {
+        units += String.fromCharCode(SEPARATOR);
+        offsets?.push(hyphen >= 0 ? hyphen : space);
+      } else if (quote >= 0) {
+        units += String.fromCharCode(APOSTROPHE);
+        offsets?.push(quote);
+      }
+    } else if (hyphen >= 0) {
+      units += String.fromCharCode(HYPHEN_UNIT);
+      offsets?.push(hyphen);
+    }
     space = hyphen = quote = -1;
-    push(table[code] ?? code, at);
+    units += String.fromCharCode(table[code] ?? code);
+    offsets?.push(at);
     wasAlphanumeric = alphanumeric;
   }
-  if (hyphen >= 0) push(HYPHEN_UNIT, hyphen);
-  offsets[size] = text.length;
-  return { units: units.slice(0, size), offsets: offsets.slice(0, size + 1) };
+  if (hyphen >= 0) {
+    units += String.fromCharCode(HYPHEN_UNIT);
+    offsets?.push(hyphen);
+  }
+  return units;
 }
