@@ -6,16 +6,19 @@ import { buildLexicon } from '../../utils/knowledge/lexicon.ts';
 import { createTermScanner } from '../../utils/terms/scanner.ts';
 import type { CheckInput } from './rule.ts';
 
-/** A sentence whose neighbourhood is about AI, as general words need it. */
-const AI_SENTENCE = '本文讨论人工智能的发展。';
+/** Begins a sentence about AI, as general words need it. */
+const NEAR_AI = '谈到人工智能，';
 
 /** The real recognisers, as the rules use them. */
 export function engine(knowledge: Knowledge): Pick<CheckInput, 'findTerms' | 'findFigures'> {
   const scanner = createTermScanner(buildLexicon(knowledge));
   const cues = buildFigureCues(knowledge);
   return {
-    findTerms: (text, nearAi) =>
-      scanner.scan(text, nearAi ? { before: AI_SENTENCE } : {}).map(({ term }) => term),
+    findTerms: (text, nearAi) => {
+      const begin = nearAi ? NEAR_AI : '';
+      const matches = scanner.scan(begin + text);
+      return matches.flatMap(({ start, term }) => (start < begin.length ? [] : [term]));
+    },
     findFigures: (text) => scanFigures(text).flatMap((figure) => matchKnownFigure(cues, figure, text) ?? []),
   };
 }

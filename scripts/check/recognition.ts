@@ -1,5 +1,6 @@
 import type { Finding } from '../../utils/knowledge/assemble.ts';
 import { simplifyCharacters } from '../../utils/knowledge/script.ts';
+import { spellingsOf } from '../../utils/terms/spellings.ts';
 import { formsOf } from './ids.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,14 +12,16 @@ export const termsRecognised: Rule = {
   name: 'terms-recognised',
   check({ knowledge, findTerms }) {
     const findings: Finding[] = [];
-    const { decoys, shortTitles } = knowledge.decoys;
+    const { decoys, shortTitles, units } = knowledge.decoys;
+    const unitForms = new Set(units);
     const needsPage = new Set(shortTitles.map(({ form }) => form));
     const forms: string[] = [];
     for (const term of knowledge.terms.values()) {
       const own = [...formsOf(term), term.title.hans, term.title.hant, term.title.en];
-      forms.push(...own.map(simplifyCharacters));
+      forms.push(...own.flatMap((form) => [form, ...spellingsOf(form)]).map(plain));
       for (const form of new Set(own)) {
-        if (!needsPage.has(form) && !findTerms(form, true).includes(term.id))
+        const text = unitForms.has(form) ? `41${form}` : form;
+        if (!needsPage.has(form) && !findTerms(text, true).includes(term.id))
           findings.push({ path: `${term.id}.forms`, reason: `“${form}” is not recognised` });
       }
       for (const text of term.mustMatch) {
@@ -33,12 +36,17 @@ export const termsRecognised: Rule = {
     for (const decoy of decoys) {
       for (const id of findTerms(decoy, true))
         findings.push({ path: 'decoys.json', reason: `“${decoy}” is taken for ${id}` });
-      if (!forms.some((form) => simplifyCharacters(decoy).includes(form)))
+      if (!forms.some((form) => plain(decoy).includes(form)))
         findings.push({ path: 'decoys.json', reason: `“${decoy}” hides no form` });
     }
     return findings;
   },
 };
+
+/** Script, case, quotation marks and hyphens levelled. */
+function plain(form: string): string {
+  return simplifyCharacters(form).toLowerCase().replace(/[“”"]/gu, '').replaceAll('-', ' ');
+}
 
 /** Through the real engine: a known figure is recognised beside what it measures, and no trap is taken for it. */
 export const figuresRecognised: Rule = {

@@ -59,10 +59,13 @@ const draft = z.strictObject({ hans: z.string(), hant: z.string(), en: z.string(
 /** While the texts are being written, an entry may still lack them; check-knowledge does not allow it. */
 const draftTermSchema = z.extend(termSchema, { pinyin: z.string(), definition: draft, importance: draft });
 
+/** Strings that are there for one reason; `{a,b}c` stands for `ac` and `bc`. */
+const reasoned = z.strictObject({ reason: nonEmpty, strings: z.array(nonEmpty) });
+
 const decoysSchema = z.strictObject({
-  decoys: z.array(nonEmpty),
-  exceptions: z.array(nonEmpty),
-  words: z.array(nonEmpty),
+  decoys: z.array(reasoned),
+  exceptions: z.array(reasoned),
+  words: z.array(reasoned),
   signals: z.array(nonEmpty),
   sameSentence: z.array(nonEmpty),
   units: z.array(nonEmpty),
@@ -110,8 +113,10 @@ export function assembleKnowledge(
       const outline = parse(files.outline, path, data, findings);
       if (outline) outlines.push(outline);
     } else if (path === 'sources.json') sources.push(...(parse(files.sources, path, data, findings) ?? []));
-    else if (path === 'decoys.json') decoys = parse(files.decoys, path, data, findings) ?? decoys;
-    else findings.push({ path, reason: 'no schema is known for this file' });
+    else if (path === 'decoys.json') {
+      const parsed = parse(files.decoys, path, data, findings);
+      if (parsed) decoys = expandDecoys(parsed);
+    } else findings.push({ path, reason: 'no schema is known for this file' });
   }
   const items = outlines.flatMap((outline) => outline.items);
   const knowledge: Knowledge = {
@@ -124,6 +129,27 @@ export function assembleKnowledge(
   };
   if (findings.length > 0) throw new KnowledgeError(findings);
   return knowledge;
+}
+
+function expandDecoys(file: z.infer<typeof decoysSchema>): Decoys {
+  const expand = (groups: readonly z.infer<typeof reasoned>[]): readonly string[] =>
+    groups.flatMap(({ strings }) => strings.flatMap(expandBraces));
+  return {
+    ...file,
+    decoys: expand(file.decoys),
+    exceptions: expand(file.exceptions),
+    words: expand(file.words),
+  };
+}
+
+/** `{a,b}c{d,e}` is acd, ace, bcd, bce. */
+function expandBraces(pattern: string): string[] {
+  const group = /\{([^{}]*)\}/u.exec(pattern);
+  if (!group) return [pattern];
+  const [braces, alternatives = ''] = group;
+  return alternatives
+    .split(',')
+    .flatMap((alternative) => expandBraces(pattern.replace(braces, () => alternative)));
 }
 
 function parse<T>(schema: z.ZodMiniType<T>, path: string, data: unknown, findings: Finding[]): T | undefined {

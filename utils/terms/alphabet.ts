@@ -62,5 +62,12 @@ export function buildAlphabet(patterns: Iterable<string>, table: Uint16Array): A
     if ((CLASSES[code] ?? 0) & ALPHANUMERIC) alphanumeric[numbers[code] ?? 0] = 1;
   }
   alphanumeric[0] = 0;
-  return { symbols, size, alphanumeric, hyphen: numbers[0x2d] ?? 0, apostrophe: numbers[APOSTROPHE] ?? 0, numbers };
+  return {
+    symbols,
+    size,
+    alphanumeric,
+    hyphen: numbers[0x2d] ?? 0,
+    apostrophe: numbers[APOSTROPHE] ?? 0,
+    numbers,
+  };
 }

@@ -109,9 +109,8 @@ function isSum(text: string, end: number): boolean {
 
 function hasCaseOf(form: string, text: string, start: number, end: number): boolean {
   const written = plain(text.slice(start, end));
-  return (
-    written === form || written === form.toUpperCase() || written === `${form.slice(0, -1).toUpperCase()}s`
-  );
+  // The plural AIs has no capital twin: AIS is a ship's transponder.
+  return written === form || (written === form.toUpperCase() && !/^[A-Z0-9]+s$/u.test(form));
 }
 
 /** Width levelled and what is skipped left out, case kept. */

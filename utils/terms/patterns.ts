@@ -61,7 +61,7 @@ export function compilePatterns(lexicon: Lexicon): Patterns {
     if (!pattern) {
       pattern = newPattern(form, units);
       byKey.set(units, pattern);
-    }
+    } else if (pattern.checks & EXACT_CASE && !isCapitalised(form)) pattern.checks &= ~EXACT_CASE;
     return pattern;
   };
   addTerms(lexicon, add);

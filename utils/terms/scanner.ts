@@ -64,11 +64,7 @@ export function createTermScanner(lexicon: Lexicon): TermScanner {
   const signalMasks = walker.masksFor(({ signal }) => signal);
   const documentMasks = walker.masksFor(({ document }) => document !== undefined);
   const keys = new Set(patterns.flatMap((pattern) => (pattern?.term === undefined ? [] : [pattern.units])));
-  const edges = createEdges(
-    lexicon.words.map(folding.unitsOf),
-    (units) => keys.has(units),
-    table,
-  );
+  const edges = createEdges(lexicon.words.map(folding.unitsOf), (units) => keys.has(units), table);
 
   /** The offset of the first place from `from` on, before `to`, where a pattern may begin; −1 where there is none. */
   function nextStart(text: string, from: number, to: number, masks: Int32Array): number {
@@ -186,7 +182,13 @@ export function createTermScanner(lexicon: Lexicon): TermScanner {
     return at + 1;
   }
 
-  function trace({ text, trace: list }: Run, { term, form }: Pattern, start: number, end: number, verdict: Verdict): void {
+  function trace(
+    { text, trace: list }: Run,
+    { term, form }: Pattern,
+    start: number,
+    end: number,
+    verdict: Verdict,
+  ): void {
     if (term !== undefined) list?.push({ start, end, text: text.slice(start, end), term, form, verdict });
   }
 
@@ -204,7 +206,11 @@ export function createTermScanner(lexicon: Lexicon): TermScanner {
     const candidates: Candidate[] = [];
     const run = newRun(text, context, candidates);
     let from = 0;
-    for (let at = nextStart(text, 0, text.length, termMasks); at >= 0; at = nextStart(text, at + 1, text.length, termMasks)) {
+    for (
+      let at = nextStart(text, 0, text.length, termMasks);
+      at >= 0;
+      at = nextStart(text, at + 1, text.length, termMasks)
+    ) {
       if (at >= from) from = resolve(run, at);
       else traceLonger(run, at, walker.walk(text, at).count - 1);
     }

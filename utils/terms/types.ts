@@ -40,7 +40,7 @@ export interface Lexicon {
   readonly terms: readonly LexiconEntry[];
   /** Strings that contain a term and mean something else; no term inside of one is reported. */
   readonly decoys: readonly string[];
-  /** Strings in which a decoy is only an accident of the letters: 最强大脑 … inside of one, decoys do not count. */
+  /** Strings in which a decoy is an accident: inside of 最新开源模型 the decoy 新开源 does not count. */
   readonly exceptions: readonly string[];
   /** Ordinary words that run over the edge of a term: 体系 shows that 智能体系 has no 智能体 in it. */
   readonly words: readonly string[];
