@@ -16,10 +16,14 @@ export function plainPinyin(text: string): string {
   return wordsOf(text).join('');
 }
 
+/** The syllables, as {@link plainPinyin} writes them: `rén gōng` and `réngōng` → `ren`, `gong`. */
+export function syllablesOf(pinyin: string): readonly string[] {
+  return wordsOf(pinyin).flatMap((word) => splitWord(word));
+}
+
 /** First letters of the syllables: `rén gōng zhì néng` and `réngōng zhìnéng` → `rgzn`. */
 export function initialsOf(pinyin: string): string {
-  return wordsOf(pinyin)
-    .flatMap((word) => splitWord(word))
+  return syllablesOf(pinyin)
     .map((syllable) => syllable.charAt(0))
     .join('');
 }

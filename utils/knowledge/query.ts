@@ -18,13 +18,45 @@ export function scriptMapOf(knowledge: Knowledge): ReadonlyMap<string, string> {
   return map;
 }
 
-/** One spelling for text and query: width, case, spaces, quotation marks and script do not matter. */
-export function foldQuery(text: string, scripts: ReadonlyMap<string, string>): string {
+/** One spelling for text and query: width, case, quotation marks, hyphens and script do not matter; spaces are single. */
+export function foldText(text: string, scripts: ReadonlyMap<string, string>): string {
   const plain = text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s"'“”‘’「」『』《》〈〉·]+/gu, '');
+    .replace(/["'“”‘’「」『』《》〈〉·]+/gu, '')
+    .replace(/[\s\p{Pd}]+/gu, ' ')
+    .trim();
   return Array.from(plain, (character) => scripts.get(character) ?? character).join('');
+}
+
+/** As {@link foldText}, without spaces: 4 家 and 4家 are one. */
+export function foldQuery(text: string, scripts: ReadonlyMap<string, string>): string {
+  return foldText(text, scripts).replaceAll(' ', '');
+}
+
+/**
+ * Finds a query in text folded by {@link foldText}, whatever the spaces. A Latin word is found from its beginning
+ * only and a number from its first digit: `ai` is not in `chain`, `70` not in `270`.
+ */
+export function matcherOf(query: string): RegExp {
+  const characters = Array.from(query.replaceAll(' ', ''), (character) =>
+    character.replace(/[\\^$.*+?()[\]{}|/]/u, '\\$&'),
+  );
+  return new RegExp(INSIDE_BEFORE[kindOf(query)] + characters.join(' ?'), 'u');
+}
+
+type StartKind = 'letter' | 'digit' | 'other';
+
+/** What must not stand before a query, by its first character. */
+const INSIDE_BEFORE: Readonly<Record<StartKind, string>> = {
+  letter: '(?<!\\p{Script=Latin})',
+  digit: '(?<!\\d[.,]?)',
+  other: '',
+};
+
+function kindOf(query: string): StartKind {
+  if (/^\p{Script=Latin}/u.test(query)) return 'letter';
+  return /^\d/u.test(query) ? 'digit' : 'other';
 }
 
 function* localisedTexts(knowledge: Knowledge): Iterable<Localised> {
@@ -63,10 +95,12 @@ export function findFolded(
     start = end;
   }
   const ranges: TextRange[] = [];
+  const startsHere = new RegExp(`${INSIDE_BEFORE[kindOf(wanted)]}(?=.)`, 'suy');
   for (let at = folded.indexOf(wanted); at !== -1; at = folded.indexOf(wanted, at + wanted.length)) {
     const first = origins[at];
     const last = origins[at + wanted.length - 1];
-    if (first && last) ranges.push({ start: first.start, end: last.end });
+    startsHere.lastIndex = first?.start ?? 0;
+    if (first && last && startsHere.test(text)) ranges.push({ start: first.start, end: last.end });
   }
   return ranges;
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../../utils/annotation.ts';
 import { outlineCoverage } from '../../../utils/knowledge/coverage.ts';
@@ -49,6 +50,12 @@ describe('searchKnowledge', () => {
     ['a figure by its unit', '280 eflops', 'fig-compute'],
     ['an item by its title', '智能算力统筹', 'op-3-9'],
     ['an item by a measure', '连成网', 'op-3'],
+    ['value and unit of a figure', '280EFLOPS', 'fig-compute'],
+    ['pinyin from a later syllable', 'li wang', 'suan-li-wang'],
+    ['English with a hyphen', 'computing-network', 'suan-li-wang'],
+    ['initials from a later syllable', 'lw', 'suan-li-wang'],
+    ['two words that do not stand together', 'network computing', 'suan-li-wang'],
+    ['a Chinese abbreviation', '智算筹', 'op-3-9'],
   ])('finds by %s', (_, query, first) => {
     expect(searchKnowledge(knowledge, query)[0]?.id).toBe(first);
   });
@@ -58,8 +65,20 @@ describe('searchKnowledge', () => {
     ['   ', 'spaces'],
     ['量子', 'a word that is nowhere'],
     ['q', 'one letter that no name has'],
+    ['omputing', 'the middle of an English word'],
+    ['80', 'the end of a number'],
+    ['uan', 'letters from the middle of a syllable'],
+    ['筹算智', 'the characters of a name in another order'],
   ])('finds nothing for “%s”: %s', (query) => {
     expect(searchKnowledge(knowledge, query)).toEqual([]);
+  });
+
+  it('takes any string for a query', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (query) => {
+        for (const { rank } of searchKnowledge(knowledge, query)) expect(rank).toBeLessThanOrEqual(4);
+      }),
+    );
   });
 
   it('does NOT find a run across two texts of one entry', () => {
