@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   const findings = new Map<string, readonly Finding[]>();
   let counts = '';
   try {
-    const knowledge = assembleKnowledge(readKnowledgeFiles(), { drafts: true });
+    const knowledge = assembleKnowledge(readKnowledgeFiles());
     const input = await checkInput(knowledge, new Date().toISOString().slice(0, 10));
     if (input.copyTexts.length === 0) console.log('own-words: skipped, ../shared/eval is not here');
     for (const rule of RULES)

@@ -33,5 +33,5 @@ export function lexiconPlugin(): Plugin {
 }
 
 function knowledgeOnDisk() {
-  return assembleKnowledge(readKnowledgeFiles(), { drafts: true });
+  return assembleKnowledge(readKnowledgeFiles());
 }

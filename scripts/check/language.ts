@@ -13,7 +13,6 @@ export const rightLanguage: Rule = {
   check({ knowledge }) {
     const findings: Finding[] = [];
     for (const { path, hans, hant, en } of textsOf(knowledge)) {
-      if (hans === '' || en === '') continue; // The schema says so already.
       const traditional = traditionalCharacters(hans);
       if (traditional !== '')
         findings.push({ path: `${path}.hans`, reason: `traditional characters ${traditional}` });

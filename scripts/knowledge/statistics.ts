@@ -28,7 +28,6 @@ export function statisticsOf(knowledge: Knowledge): readonly string[] {
     `  in no outline    ${list(terms.filter(({ id, outline }) => outline.length === 0 && !items.some((item) => item.terms.includes(id))))}`,
     `  no related term  ${list(terms.filter(({ related }) => related.length === 0))}`,
     `  no seen source   ${list(terms.filter((term) => !term.sources.some((key) => knowledge.sources.get(key)?.seen)))}`,
-    `  without texts    ${list(terms.filter(({ definition }) => definition.hans === '' || definition.en === ''))}`,
     `outline items   ${items.length}; paraphrase not yet checked: ${list(items.filter(({ basis }) => basis === 'recall'))}`,
     `figures         ${figures.length}; source not found: ${list(figures.filter(({ verification }) => verification === 'not-found'))}`,
     `  derived values   ${figures.reduce((sum, { derived }) => sum + derived.length, 0)}, with a series ${count(figures, ({ series }) => series !== undefined)}, with a caveat ${count(figures, ({ caveats }) => caveats.length > 0)}`,

@@ -55,9 +55,6 @@ export class KnowledgeError extends Error {
 
 // A compiled parser needs `new Function`, which the policy of extension pages forbids; it is not even tried.
 z.config({ jitless: true });
-const draft = z.strictObject({ hans: z.string(), hant: z.string(), en: z.string() });
-/** While the texts are being written, an entry may still lack them; check-knowledge does not allow it. */
-const draftTermSchema = z.extend(termSchema, { pinyin: z.string(), definition: draft, importance: draft });
 
 /** Strings that are there for one reason; `{a,b}c` stands for `ac` and `bc`. */
 const reasoned = z.strictObject({ reason: nonEmpty, strings: z.array(nonEmpty) });
@@ -84,7 +81,6 @@ const NO_DECOYS: Decoys = {
 
 const files = {
   terms: z.array(termSchema),
-  draftTerms: z.array(draftTermSchema),
   figures: z.array(figureSchema),
   sources: z.array(sourceSchema),
   outline: outlineSchema,
@@ -92,13 +88,10 @@ const files = {
 };
 
 /**
- * Validates files and puts them together. With `drafts`, terms may still lack their texts.
+ * Validates files and puts them together.
  * @throws KnowledgeError with all findings: unknown files, wrong shapes, ids that occur twice.
  */
-export function assembleKnowledge(
-  input: readonly KnowledgeFile[],
-  { drafts = false }: { readonly drafts?: boolean } = {},
-): Knowledge {
+export function assembleKnowledge(input: readonly KnowledgeFile[]): Knowledge {
   const findings: Finding[] = [];
   const terms: Term[] = [];
   const figures: KnownFigure[] = [];
@@ -106,8 +99,7 @@ export function assembleKnowledge(
   const outlines: Outline[] = [];
   let decoys = NO_DECOYS;
   for (const { path, data } of input) {
-    if (path.startsWith('terms/'))
-      terms.push(...(parse(drafts ? files.draftTerms : files.terms, path, data, findings) ?? []));
+    if (path.startsWith('terms/')) terms.push(...(parse(files.terms, path, data, findings) ?? []));
     else if (path.startsWith('figures')) figures.push(...(parse(files.figures, path, data, findings) ?? []));
     else if (path.startsWith('outlines/')) {
       const outline = parse(files.outline, path, data, findings);

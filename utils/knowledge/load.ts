@@ -35,6 +35,6 @@ let loaded: Knowledge | undefined;
  * @throws KnowledgeError where the files do not have the shape of the schemas.
  */
 export function loadKnowledge(): Knowledge {
-  loaded ??= assembleKnowledge(FILES, { drafts: true });
+  loaded ??= assembleKnowledge(FILES);
   return loaded;
 }

@@ -79,7 +79,7 @@ describe('assembleKnowledge', () => {
 describe('loadKnowledge', () => {
   it('bundles every file of the folder', () => {
     const bundled = loadKnowledge();
-    const onDisk = assembleKnowledge(readKnowledgeFiles(), { drafts: true });
+    const onDisk = assembleKnowledge(readKnowledgeFiles());
     for (const part of ['terms', 'figures', 'items', 'sources'] as const) {
       expect(new Set(bundled[part].keys())).toEqual(new Set(onDisk[part].keys()));
     }
