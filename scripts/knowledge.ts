@@ -1,11 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Knowledge } from '../utils/knowledge/assemble.ts';
+import { buildLexicon } from '../utils/knowledge/lexicon.ts';
 import { loadKnowledge } from '../utils/knowledge/load.ts';
 import { officialLink, outlineItemsOf, outlineOf, relatedOf } from '../utils/knowledge/lookup.ts';
 import { type SearchHit, searchKnowledge } from '../utils/knowledge/search.ts';
+import { createTermScanner } from '../utils/terms/scanner.ts';
 import { readArguments, runCommand, UsageError } from './command-line.ts';
 import { refreshTraditional } from './hant.ts';
 import { unknownCandidates } from './knowledge/candidates.ts';
+import { decoyCandidates } from './knowledge/decoy-candidates.ts';
 import { statisticsOf } from './knowledge/statistics.ts';
 
 const USAGE = `Usage: npm run --silent knowledge -- COMMAND
@@ -13,6 +16,7 @@ const USAGE = `Usage: npm run --silent knowledge -- COMMAND
   find WORD…          terms, figures and items by Chinese, English, pinyin or initials
   stats               how much there is, and what is thin
   lint-article FILE   frequent words of a text that no term covers: what the glossary may lack (- is standard input)
+  decoys              terms in ../shared/eval/text whose edges cut a word: what may need a decoy
   hant [PATH…]        writes the traditional texts anew from the simplified ones (below assets/knowledge)`;
 
 await runCommand(async () => {
@@ -23,6 +27,7 @@ await runCommand(async () => {
   else if (command === 'find' && rest.length > 0) find(loadKnowledge(), rest.join(' '));
   else if (command === 'stats') for (const line of statisticsOf(loadKnowledge())) print(line);
   else if (command === 'lint-article' && rest[0] !== undefined) lintArticle(rest[0]);
+  else if (command === 'decoys') proposeDecoys();
   else if (command === 'hant') refresh(rest);
   else throw new UsageError(USAGE);
 });
@@ -69,6 +74,20 @@ function lintArticle(file: string): void {
   const text = readFileSync(file === '-' ? 0 : file, 'utf8');
   for (const { word, count } of unknownCandidates(loadKnowledge(), text))
     print(`${String(count).padStart(5)}  ${word}`);
+}
+
+function proposeDecoys(): void {
+  const folder = new URL('../../shared/eval/text/', import.meta.url);
+  if (!existsSync(folder)) {
+    print('../shared/eval/text is not here: nothing to propose');
+    return;
+  }
+  const scanner = createTermScanner(buildLexicon(loadKnowledge()));
+  const texts = readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .flatMap((name) => readFileSync(new URL(name, folder), 'utf8').split('\n'));
+  for (const { term, word, count, example } of decoyCandidates(texts, (text) => scanner.scan(text)))
+    print(`${String(count).padStart(5)}  ${term}  ${word}  …${example}…`);
 }
 
 function refresh(paths: readonly string[]): void {
