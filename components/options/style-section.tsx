@@ -45,6 +45,7 @@ export function StyleSection({
             style={style}
             density={density}
             kindsOff={kindsOff}
+            heading="h4"
             renderMark={({ key, text, mark }) => (
               <Mark key={key} kind={mark.kind}>
                 {text}

@@ -10,11 +10,14 @@ export function Sample({
   style,
   density,
   kindsOff,
+  heading: Heading,
   renderMark,
 }: {
   readonly style: 'subtle' | 'strong' | 'lines';
   readonly density: 'all' | 'section' | 'page';
   readonly kindsOff: readonly HighlightKind[];
+  /** The level of the headings, one below what the sample stands under. */
+  readonly heading: 'h2' | 'h4';
   readonly renderMark: (mark: SampleMark) => ComponentChildren;
 }) {
   const { locale } = useLanguage();
@@ -24,7 +27,7 @@ export function Sample({
     <div class="sample" data-style={style}>
       {sections.map(({ heading, pieces }, section) => (
         <section key={heading}>
-          <h4>{heading}</h4>
+          <Heading>{heading}</Heading>
           <p>
             {pieces.map(({ text, mark }, index) => {
               const key = `${section}.${index}`;

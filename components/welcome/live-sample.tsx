@@ -74,6 +74,7 @@ export function LiveSample({ enabled, style, density, dwell, cardKeys, cardOf, o
         style={style}
         density={density}
         kindsOff={enabled ? [] : EVERY_KIND}
+        heading="h2"
         renderMark={(mark) => (
           // biome-ignore lint/a11y/useSemanticElements: a <button> does not break over lines as marked text does
           <span

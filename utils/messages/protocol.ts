@@ -20,7 +20,6 @@ const listedAnnotation = z.object({
   /** The text as the page has it. */
   text: z.string(),
 });
-type ListedAnnotation = z.infer<typeof listedAnnotation>;
 
 /** What a page tells the popup about itself. */
 const pageReportSchema = z.object({
