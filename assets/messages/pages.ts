@@ -1,18 +1,21 @@
 import type { MessageFile } from '../../utils/i18n.ts';
 import type { Locale } from '../../utils/locale.ts';
 import { CARD_MESSAGES } from './card.ts';
+import enGlossary from './en/glossary.json' with { type: 'json' };
 import enOptions from './en/options.json' with { type: 'json' };
 import enOutline from './en/outline.json' with { type: 'json' };
 import enPanel from './en/panel.json' with { type: 'json' };
 import enPopup from './en/popup.json' with { type: 'json' };
 import enSurfaces from './en/surfaces.json' with { type: 'json' };
 import enWelcome from './en/welcome.json' with { type: 'json' };
+import cnGlossary from './zh-CN/glossary.json' with { type: 'json' };
 import cnOptions from './zh-CN/options.json' with { type: 'json' };
 import cnOutline from './zh-CN/outline.json' with { type: 'json' };
 import cnPanel from './zh-CN/panel.json' with { type: 'json' };
 import cnPopup from './zh-CN/popup.json' with { type: 'json' };
 import cnSurfaces from './zh-CN/surfaces.json' with { type: 'json' };
 import cnWelcome from './zh-CN/welcome.json' with { type: 'json' };
+import twGlossary from './zh-TW/glossary.json' with { type: 'json' };
 import twOptions from './zh-TW/options.json' with { type: 'json' };
 import twOutline from './zh-TW/outline.json' with { type: 'json' };
 import twPanel from './zh-TW/panel.json' with { type: 'json' };
@@ -29,6 +32,7 @@ export const PAGE_MESSAGES: Readonly<Record<Locale, MessageFile>> = {
     ...cnOutline,
     ...cnPanel,
     ...cnOptions,
+    ...cnGlossary,
     ...cnWelcome,
   },
   'zh-TW': {
@@ -38,6 +42,7 @@ export const PAGE_MESSAGES: Readonly<Record<Locale, MessageFile>> = {
     ...twOutline,
     ...twPanel,
     ...twOptions,
+    ...twGlossary,
     ...twWelcome,
   },
   en: {
@@ -47,6 +52,7 @@ export const PAGE_MESSAGES: Readonly<Record<Locale, MessageFile>> = {
     ...enOutline,
     ...enPanel,
     ...enOptions,
+    ...enGlossary,
     ...enWelcome,
   },
 };

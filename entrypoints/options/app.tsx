@@ -13,6 +13,7 @@ import { pageLanguage } from '../surface/language.ts';
 import { useSettings } from '../surface/use-settings.ts';
 import { useShortcuts } from '../surface/use-shortcuts.ts';
 import { createActions } from './actions.ts';
+import { GlossarySection } from './glossary.tsx';
 import type { Backup } from './settings-file.ts';
 import { useAllowedOrigins } from './use-allowed-origins.ts';
 import { useDamagedKeys } from './use-damaged-keys.ts';
@@ -62,6 +63,7 @@ export function OptionsApp() {
             ? t('options.data.damaged', { count: damaged.length, keys: damaged.join(', ') })
             : null)
         }
+        glossary={<GlossarySection ownFirst={settings.ownFirst} />}
         hash={hash}
         onAction={act}
       />

@@ -3,6 +3,7 @@ import type { Translate } from '../../utils/i18n.ts';
 import { SETTINGS_VERSION } from '../../utils/settings/migrations.ts';
 import { replaceChoices, storedChoices } from '../../utils/settings/store.ts';
 import { type FileProblem, readSettingsFile, writeSettingsFile } from '../../utils/settings/transfer.ts';
+import { saveFile } from './save-file.ts';
 
 /** What is stored, to be put back. */
 export type Backup = Awaited<ReturnType<typeof storedChoices>>;
@@ -14,15 +15,7 @@ const LARGEST_FILE = 1_000_000;
 export async function saveSettingsFile(now: Date): Promise<string> {
   const { choices, version } = await storedChoices();
   const name = `aiplus-reader-settings-${now.toISOString().slice(0, 10)}.json`;
-  const url = URL.createObjectURL(
-    new Blob([writeSettingsFile(choices, version, now)], { type: 'application/json' }),
-  );
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser reads the blob after the click has been handled.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  saveFile(name, 'application/json', [writeSettingsFile(choices, version, now)]);
   return name;
 }
 

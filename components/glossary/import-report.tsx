@@ -1,0 +1,124 @@
+import type { FileProblem } from '../../utils/glossary/report.ts';
+import type { Category } from '../../utils/terms/types.ts';
+import { useLanguage } from '../i18n.tsx';
+import { Icon } from '../icon.tsx';
+import { Segments } from '../segments.tsx';
+import { CategorySelect } from './category-select.tsx';
+import { Findings } from './findings.tsx';
+import type { GlossaryAction, ImportView } from './model.ts';
+
+/** A chosen file before it is imported: what is good, what is not, and the reader's consent. */
+export function ImportReport({
+  view,
+  onAction,
+}: {
+  readonly view: ImportView;
+  readonly onAction: (action: GlossaryAction) => void;
+}) {
+  const { t } = useLanguage();
+  if (view.state === 'failed') {
+    return (
+      <section class="import" aria-label={view.file}>
+        <div class="import-head">
+          <b>{view.file}</b>
+        </div>
+        <p class="import-line" role="alert">
+          <Icon name="warning" />
+          <FileReason problem={view.problem} />
+        </p>
+        <div class="import-foot">
+          <button type="button" class="button" onClick={() => onAction({ do: 'cancel' })}>
+            {t('glossary.preview.cancel')}
+          </button>
+        </div>
+      </section>
+    );
+  }
+  const { file, reading, mode, fallback, plan } = view;
+  const bad = new Set(reading.problems.map(({ line }) => line)).size;
+  const good = reading.terms.length;
+  const change = (changes: { mode?: typeof mode; fallback?: Category }): void =>
+    onAction({ do: 'plan', mode, fallback, ...changes });
+  return (
+    <section class="import" aria-label={file}>
+      <div class="import-head">
+        <b>{file}</b>
+        <small>{t('glossary.preview.rows', { count: reading.rows })}</small>
+        <span class="import-counts" role="status">
+          <span data-ok>
+            <Icon name="check" />
+            {t('glossary.preview.good', { count: good })}
+          </span>
+          {bad > 0 && (
+            <span data-bad>
+              <Icon name="warning" />
+              {t('glossary.preview.bad', { count: bad })}
+            </span>
+          )}
+        </span>
+      </div>
+      <Findings problems={reading.problems} notes={'reason' in plan ? reading.notes : plan.notes} />
+      <div class="import-choices">
+        <Segments
+          name="import-mode"
+          label={t('glossary.preview.mode')}
+          value={mode}
+          options={(['add', 'replace'] as const).map((value) => ({
+            value,
+            label: t(`glossary.preview.${value}`),
+          }))}
+          onChange={(value) => change({ mode: value })}
+        />
+        <CategorySelect
+          label={t('glossary.preview.fallback')}
+          value={fallback}
+          onChange={(category) => change({ fallback: category })}
+        />
+      </div>
+      <p class="import-line" role={'reason' in plan ? 'alert' : undefined}>
+        {'reason' in plan ? (
+          <>
+            <Icon name="warning" />
+            <FileReason problem={plan} />
+          </>
+        ) : good === 0 ? (
+          t('glossary.preview.nothing')
+        ) : (
+          t('glossary.preview.plan', {
+            added: plan.added,
+            changed: plan.changed,
+            total: plan.terms.length,
+          })
+        )}
+      </p>
+      <div class="import-foot">
+        <button
+          type="button"
+          class="button primary"
+          disabled={good === 0 || 'reason' in plan}
+          onClick={() => onAction({ do: 'import' })}
+        >
+          {t('glossary.preview.confirm', { count: good })}
+        </button>
+        {bad > 0 && (
+          <button type="button" class="button" onClick={() => onAction({ do: 'saveProblems' })}>
+            {t('glossary.preview.save', { count: bad })}
+          </button>
+        )}
+        <button type="button" class="button quiet end" onClick={() => onAction({ do: 'cancel' })}>
+          {t('glossary.preview.cancel')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** Why a file cannot be read, in a sentence. */
+function FileReason({ problem }: { readonly problem: FileProblem }) {
+  const { t, locale } = useLanguage();
+  const { reason, line = 1, value = '' } = problem;
+  const number = Number(value);
+  const shown =
+    value !== '' && Number.isFinite(number) ? new Intl.NumberFormat(locale).format(number) : value;
+  return <span>{t(`glossary.file.${reason}`, { line, value: shown })}</span>;
+}

@@ -1,0 +1,47 @@
+import type { ImportMode, ImportPlan } from '../../utils/glossary/plan.ts';
+import type { FileProblem, GlossaryFormat, GlossaryReading } from '../../utils/glossary/report.ts';
+import type { OwnTerm } from '../../utils/glossary/schema.ts';
+import type { Category } from '../../utils/terms/types.ts';
+
+/** The stored glossary as the options show it. */
+export type GlossaryView =
+  | { readonly state: 'loading' }
+  | {
+      readonly state: 'ready';
+      readonly terms: readonly OwnTerm[];
+      /** The other state that an undo of the last import would bring back, or null where there is none. */
+      readonly undo: { readonly terms: number; readonly edits: number } | null;
+    }
+  | { readonly state: 'newer' | 'damaged' | 'unavailable' };
+
+/** A file that the reader has chosen, before anything is stored. */
+export type ImportView =
+  | { readonly state: 'failed'; readonly file: string; readonly problem: FileProblem }
+  | {
+      readonly state: 'preview';
+      readonly file: string;
+      readonly reading: GlossaryReading;
+      readonly mode: ImportMode;
+      /** The category of entries that name none. */
+      readonly fallback: Category;
+      /** What the import would make of the glossary, or why it may not. */
+      readonly plan: ImportPlan | FileProblem;
+    };
+
+/** What became of the last action, in one sentence. */
+export interface GlossaryNotice {
+  readonly ok: boolean;
+  readonly text: string;
+  /** An entry that was deleted a moment ago and can be put back. */
+  readonly deleted?: OwnTerm;
+}
+
+export type GlossaryAction =
+  | { readonly do: 'choose'; readonly file: File }
+  | { readonly do: 'plan'; readonly mode: ImportMode; readonly fallback: Category }
+  | { readonly do: 'export'; readonly format: GlossaryFormat }
+  | { readonly do: 'ownFirst'; readonly on: boolean }
+  /** Stores an entry in the place of the one with its id, or as a new one. */
+  | { readonly do: 'save'; readonly term: OwnTerm }
+  | { readonly do: 'delete'; readonly term: OwnTerm }
+  | { readonly do: 'import' | 'cancel' | 'saveProblems' | 'saveDamaged' | 'template' | 'undo' };

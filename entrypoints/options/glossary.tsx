@@ -1,0 +1,216 @@
+import lexicon from 'virtual:lexicon';
+import scriptPairs from 'virtual:script-pairs';
+import { useEffect, useState } from 'preact/hooks';
+import { Glossary } from '../../components/glossary/glossary.tsx';
+import type {
+  GlossaryAction,
+  GlossaryNotice,
+  GlossaryView,
+  ImportView,
+} from '../../components/glossary/model.ts';
+import { useLanguage } from '../../components/i18n.tsx';
+import { writeTemplate } from '../../utils/glossary/csv.ts';
+import { FILE_KINDS, readGlossaryFile, writeGlossaryFile } from '../../utils/glossary/file.ts';
+import { type ImportMode, planImport } from '../../utils/glossary/plan.ts';
+import { GlossaryFileError, type GlossaryFormat, type GlossaryReading } from '../../utils/glossary/report.ts';
+import { watchGlossary } from '../../utils/glossary/revision.ts';
+import { LIMITS, type OwnTerm } from '../../utils/glossary/schema.ts';
+import {
+  editGlossary,
+  GlossaryStoreError,
+  importGlossary,
+  readGlossary,
+  type StoredGlossary,
+  undoImport,
+} from '../../utils/glossary/store.ts';
+import type { Translate } from '../../utils/i18n.ts';
+import { changeSettings } from '../../utils/settings/store.ts';
+import type { Category } from '../../utils/terms/types.ts';
+import { writeProblems } from './glossary-problems.ts';
+import { saveFile } from './save-file.ts';
+
+/** A file that was chosen, as bytes: another category for what names none means reading it again. */
+interface ChosenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The section of the reader's own glossary with the store behind it. */
+export function GlossarySection({ ownFirst }: { readonly ownFirst: boolean }) {
+  const { t } = useLanguage();
+  const [stored, setStored] = useState<StoredGlossary | 'loading' | 'unavailable'>('loading');
+  const [chosen, setChosen] = useState<ChosenFile | null>(null);
+  const [importing, setImporting] = useState<ImportView | null>(null);
+  const [notice, setNotice] = useState<GlossaryNotice | null>(null);
+  const [newTerm] = useState(() => new URLSearchParams(location.search).get('term') ?? '');
+
+  useEffect(() => {
+    const load = (): void => {
+      readGlossary().then(setStored, () => setStored('unavailable'));
+    };
+    load();
+    return watchGlossary(load);
+  }, []);
+  // What an import would do depends on the glossary: another window may have changed it.
+  useEffect(() => {
+    if (importing?.state === 'preview')
+      setImporting(
+        preview(importing.file, importing.reading, importing.mode, importing.fallback, termsOf(stored)),
+      );
+  }, [stored]);
+
+  const read = (file: ChosenFile, mode: ImportMode, fallback: Category): void => {
+    try {
+      const reading = readGlossaryFile(file.bytes, fallback);
+      setImporting(preview(file.name, reading, mode, fallback, termsOf(stored)));
+    } catch (error) {
+      if (!(error instanceof GlossaryFileError)) throw error;
+      setImporting({ state: 'failed', file: file.name, problem: error.problem });
+    }
+  };
+
+  const act = async (action: GlossaryAction): Promise<GlossaryNotice | null> => {
+    switch (action.do) {
+      case 'choose': {
+        // A file that is too large is not even read; one byte more than the limit says the same.
+        const bytes = new Uint8Array(await action.file.slice(0, LIMITS.bytes + 1).arrayBuffer());
+        const file = { name: action.file.name, bytes };
+        setChosen(file);
+        read(file, 'add', 'policy');
+        return null;
+      }
+      case 'plan':
+        if (chosen) read(chosen, action.mode, action.fallback);
+        return null;
+      case 'cancel':
+        setChosen(null);
+        setImporting(null);
+        return null;
+      case 'import': {
+        if (importing?.state !== 'preview' || 'reason' in importing.plan || typeof stored === 'string')
+          return null;
+        const { terms } = importing.plan;
+        await importGlossary(terms, stored.state === 'ready' ? stored.revision : null);
+        setChosen(null);
+        setImporting(null);
+        return { ok: true, text: t('glossary.done.imported', { count: terms.length }) };
+      }
+      case 'undo':
+        await undoImport();
+        return { ok: true, text: t('glossary.done.undone') };
+      case 'save': {
+        const { term } = action;
+        await editGlossary((terms) => withTerm(terms, term));
+        return { ok: true, text: t('glossary.done.saved', { title: titleOf(term) }) };
+      }
+      case 'delete': {
+        const { term } = action;
+        await editGlossary((terms) => terms.filter(({ id }) => id !== term.id));
+        return { ok: true, text: t('glossary.done.deleted', { title: titleOf(term) }), deleted: term };
+      }
+      case 'ownFirst':
+        await changeSettings({ ownFirst: action.on });
+        return null;
+      case 'export':
+        return exported(saveGlossary(termsOf(stored), action.format, t), t);
+      case 'template': {
+        const name = 'aiplus-glossary-template.csv';
+        saveFile(name, FILE_KINDS.csv.type, [writeTemplate(exampleOf(t))]);
+        return exported(name, t);
+      }
+      case 'saveProblems': {
+        if (importing?.state !== 'preview') return null;
+        const name = `${importing.file.replace(/\.[^.]*$/u, '')}-problems.csv`;
+        saveFile(name, FILE_KINDS.csv.type, writeProblems(importing.reading, t));
+        return exported(name, t);
+      }
+      case 'saveDamaged': {
+        if (typeof stored === 'string' || stored.state !== 'damaged') return null;
+        const name = 'aiplus-glossary-damaged.json';
+        saveFile(name, FILE_KINDS.json.type, [stored.raw]);
+        return exported(name, t);
+      }
+    }
+  };
+  return (
+    <Glossary
+      glossary={viewOf(stored)}
+      importing={importing}
+      notice={notice}
+      ownFirst={ownFirst}
+      newTerm={newTerm}
+      onAction={(action) => {
+        act(action).then(
+          (done) => {
+            // Choosing how to import says nothing; what was said of the last action stays.
+            if (done || action.do === 'choose') setNotice(done);
+          },
+          (error: unknown) => setNotice({ ok: false, text: failureText(error, t) }),
+        );
+      }}
+    />
+  );
+}
+
+function preview(
+  file: string,
+  reading: GlossaryReading,
+  mode: ImportMode,
+  fallback: Category,
+  current: readonly OwnTerm[],
+): ImportView {
+  try {
+    const plan = planImport(reading, current, mode, { lexicon, scriptPairs });
+    return { state: 'preview', file, reading, mode, fallback, plan };
+  } catch (error) {
+    if (!(error instanceof GlossaryFileError)) throw error;
+    return { state: 'preview', file, reading, mode, fallback, plan: error.problem };
+  }
+}
+
+function viewOf(stored: StoredGlossary | 'loading' | 'unavailable'): GlossaryView {
+  return typeof stored === 'string' ? { state: stored } : stored;
+}
+
+function termsOf(stored: StoredGlossary | 'loading' | 'unavailable'): readonly OwnTerm[] {
+  return typeof stored !== 'string' && stored.state === 'ready' ? stored.terms : [];
+}
+
+/** The terms with one in the place of that with its id, or behind the others. */
+function withTerm(terms: readonly OwnTerm[], term: OwnTerm): readonly OwnTerm[] {
+  return terms.some(({ id }) => id === term.id)
+    ? terms.map((other) => (other.id === term.id ? term : other))
+    : [...terms, term];
+}
+
+/** Saves the glossary as a file. Returns its name. */
+function saveGlossary(terms: readonly OwnTerm[], format: GlossaryFormat, t: Translate): string {
+  const { ending, type } = FILE_KINDS[format];
+  const name = `aiplus-glossary-${new Date().toISOString().slice(0, 10)}.${ending}`;
+  saveFile(name, type, writeGlossaryFile(terms, format, t('glossary.title')));
+  return name;
+}
+
+function exported(file: string, t: Translate): GlossaryNotice {
+  return { ok: true, text: t('glossary.done.exported', { file }) };
+}
+
+function exampleOf(t: Translate): OwnTerm {
+  return {
+    id: 'own:example',
+    forms: [t('glossary.example.term'), t('glossary.example.alias')],
+    category: 'data-compute',
+    definition: t('glossary.example.definition'),
+    english: t('glossary.example.english'),
+    note: t('glossary.example.note'),
+  };
+}
+
+function titleOf(term: OwnTerm): string {
+  return term.forms[0] ?? term.id;
+}
+
+function failureText(error: unknown, t: Translate): string {
+  if (error instanceof GlossaryStoreError) return t(`glossary.store.${error.reason}`);
+  return t('surfaces.failed', { reason: error instanceof Error ? error.message : String(error) });
+}
