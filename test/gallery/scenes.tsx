@@ -10,6 +10,7 @@ import { searchRows } from '../../components/search/results.ts';
 import { Welcome } from '../../components/welcome/welcome.tsx';
 import type { Locale } from '../../utils/locale.ts';
 import { CATEGORIES, type HighlightKind } from '../../utils/terms/types.ts';
+import { GLOSSARY_SCENES } from './glossary-scenes.tsx';
 import { knowledge, languageOf, sampleCard, sampleCards, sampleHidden, samplePage } from './samples.ts';
 
 type Scene = ComponentType<{ readonly locale: Locale }>;
@@ -186,6 +187,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'panel-hidden': panel((locale) => readPage(60, locale), { hidden: HIDDEN }),
   'panel-unknown': panel(() => ({ state: 'unknown' })),
   'panel-off': panel(() => ({ state: 'unknown' }), { enabled: false }),
+  ...GLOSSARY_SCENES,
   options: options(),
   'options-strong': options(() => ({ canOpenShortcuts: false, suggested: [] }), {
     style: 'strong',

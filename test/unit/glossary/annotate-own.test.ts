@@ -1,0 +1,98 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createAnnotator } from '../../../utils/annotate.ts';
+import { createOwnAnnotator } from '../../../utils/annotate-own.ts';
+import { buildOwnLexicon, patchLexicon } from '../../../utils/glossary/merge.ts';
+import { applyPatch } from '../../../utils/glossary/patch.ts';
+import type { OwnTerm } from '../../../utils/glossary/schema.ts';
+import { allScriptPairs } from '../../../utils/knowledge/script.ts';
+import type { Lexicon } from '../../../utils/terms/types.ts';
+
+/** Small, so that compiling it hundreds of times is quick; what it has touches the own terms. */
+const lexicon: Lexicon = {
+  terms: [
+    { id: 'agent', category: 'technology', forms: ['智能体', '大模型', '人工智能'] },
+    { id: 'data', category: 'data-compute', forms: ['数据', 'ZB', 'artificial intelligence'] },
+  ],
+  decoys: ['数据线'],
+  exceptions: [],
+  words: ['体系'],
+  signals: ['人工智能'],
+  sameSentence: [],
+  units: ['ZB'],
+  shortTitles: [],
+  scriptPairs: '體体數数據据',
+};
+const PAIRS = allScriptPairs();
+const own = (...forms: string[]): OwnTerm => ({
+  id: `own:${forms[0]}`,
+  forms,
+  category: 'economy',
+  definition: 'd',
+});
+const patchOf = (terms: readonly OwnTerm[]) => patchLexicon(lexicon, buildOwnLexicon(terms, PAIRS), true);
+
+const TERMS = [
+  own('数据信托', '數據託管'),
+  own('链主企业', '链主'),
+  own('智能体', 'AI agent'),
+  own('data trustee (DTE)', 'policy'),
+  own('人工智能安全屋'),
+  own('A股'),
+  own('6G网'),
+  own('open-source model'),
+];
+const PIECES = [
+  ...[
+    '数据信托',
+    '數 據\n託管',
+    '链“主”企业',
+    '链主',
+    '智能體',
+    'AI  agents',
+    'ＡＩ agent',
+    'Data Trustees',
+    'data trustee',
+  ],
+  ...[
+    'policies',
+    '人工智能(AI)安全屋',
+    '人工智能安全屋',
+    'A股',
+    'A 股',
+    '6G网',
+    'open source models',
+    '数据',
+    '企业',
+    '大模型',
+  ],
+  ...['。', ' ', '\n', 'x', '的', '，41.06泽字节'],
+];
+
+describe('createOwnAnnotator', () => {
+  it('finds the same as an annotator with all own terms compiled, whenever the texts come', () => {
+    const patch = patchOf(TERMS);
+    const all = createAnnotator(applyPatch(lexicon, patch));
+    const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 12 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, fc.array(text, { maxLength: 4 }), (first, later) => {
+        const lazy = createOwnAnnotator(lexicon, patch, [], first);
+        for (const each of [first, ...later]) {
+          expect(lazy.annotateText(each)).toStrictEqual(all.annotateText(each));
+          expect(lazy.annotateBlocks(each.split('\n'))).toStrictEqual(all.annotateBlocks(each.split('\n')));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('finds every own term of the sample in some text, so that the comparison means something', () => {
+    const annotator = createOwnAnnotator(lexicon, patchOf(TERMS), [], '');
+    const found = new Set(
+      PIECES.flatMap((piece) =>
+        annotator.annotateText(piece).flatMap((each) => (each.kind === 'term' ? [each.term] : [])),
+      ),
+    );
+    expect(TERMS.map(({ id }) => id).filter((id) => !found.has(id))).toStrictEqual([]);
+  });
+});
