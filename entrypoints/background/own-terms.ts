@@ -2,7 +2,8 @@ import lexicon from 'virtual:lexicon';
 import scriptPairs from 'virtual:script-pairs';
 import { buildOwnLexicon, findConflicts, patchLexicon } from '../../utils/glossary/merge.ts';
 import type { LexiconPatch } from '../../utils/glossary/patch.ts';
-import { hasGlossary, watchGlossary } from '../../utils/glossary/revision.ts';
+import { glossaryRevision } from '../../utils/glossary/revision.ts';
+import type { OwnTerm } from '../../utils/glossary/schema.ts';
 import { readGlossary } from '../../utils/glossary/store.ts';
 import type { Knowledge } from '../../utils/knowledge/assemble.ts';
 import { withOwnTerms } from '../../utils/knowledge/own-terms.ts';
@@ -21,18 +22,13 @@ interface Prepared {
 
 /** @param builtIn the knowledge base without own terms. */
 export function createOwnTerms(builtIn: Knowledge): OwnTerms {
-  let prepared: Promise<Prepared> | undefined;
-  watchGlossary(() => {
-    prepared = undefined;
-  });
-  const prepare = (): Promise<Prepared> => {
-    prepared ??= prepareTerms(builtIn).catch((error: unknown) => {
-      // Pages are read with the built-in terms; the options say what is wrong with the glossary.
-      console.error(error);
-      prepared = undefined;
-      return { knowledge: builtIn, patchFor: patcher([]) };
-    });
-    return prepared;
+  let prepared: { readonly revision: string | undefined; readonly answer: Promise<Prepared> } | undefined;
+  const prepare = async (): Promise<Prepared> => {
+    // Asked each time: a page may hear of a change, and ask, before the background hears of it.
+    const revision = await glossaryRevision();
+    if (prepared === undefined || prepared.revision !== revision)
+      prepared = { revision, answer: prepareTerms(builtIn, revision !== undefined) };
+    return prepared.answer;
   };
   return {
     knowledge: async () => (await prepare()).knowledge,
@@ -40,15 +36,25 @@ export function createOwnTerms(builtIn: Knowledge): OwnTerms {
   };
 }
 
-async function prepareTerms(builtIn: Knowledge): Promise<Prepared> {
-  const stored = (await hasGlossary()) ? await readGlossary() : undefined;
-  const terms = stored?.state === 'ready' ? stored.terms : [];
+async function prepareTerms(builtIn: Knowledge, hasGlossary: boolean): Promise<Prepared> {
+  const terms = hasGlossary ? await readTerms() : [];
   const conflicts = findConflicts(lexicon, buildOwnLexicon(terms, scriptPairs));
   return { knowledge: withOwnTerms(builtIn, terms, conflicts), patchFor: patcher(terms) };
 }
 
+/** None where the glossary cannot be read: pages are read with the built-in terms, and the options say what is wrong. */
+async function readTerms(): Promise<readonly OwnTerm[]> {
+  try {
+    const stored = await readGlossary();
+    return stored.state === 'ready' ? stored.terms : [];
+  } catch (error) {
+    console.error(error);
+    return [];
+  }
+}
+
 /** Each order is worked out once, when it is asked for. */
-function patcher(terms: Parameters<typeof buildOwnLexicon>[0]): (ownFirst: boolean) => LexiconPatch {
+function patcher(terms: readonly OwnTerm[]): (ownFirst: boolean) => LexiconPatch {
   const patches = new Map<boolean, LexiconPatch>();
   return (ownFirst) => {
     const known = patches.get(ownFirst);

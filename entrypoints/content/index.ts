@@ -1,14 +1,12 @@
 import '../../assets/styles/highlights.css';
-import figureCues from 'virtual:figure-cues';
-import lexicon from 'virtual:lexicon';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { createAnnotator } from '../../utils/annotate.ts';
-import type { Annotation } from '../../utils/annotation.ts';
+import { glossaryRevision, watchGlossary } from '../../utils/glossary/revision.ts';
 import { answerInTab } from '../../utils/messages/receive.ts';
 import { PEOPLES_DAILY_MATCHES } from '../../utils/page/sites.ts';
+import type { Settings } from '../../utils/settings/schema.ts';
 import { readSettings, watchSettings } from '../../utils/settings/store.ts';
-import type { Category, HighlightKind } from '../../utils/terms/types.ts';
-import { createSession } from './session.ts';
+import { loadRecogniser, type Recogniser } from './recogniser.ts';
+import { createSession, type Session } from './session.ts';
 
 /** Set by the background in the world of the content scripts before it injects them to explain a selection only. */
 declare global {
@@ -20,18 +18,37 @@ export default defineContentScript({
   runAt: 'document_end',
   async main(ctx) {
     if (!(document.documentElement instanceof HTMLElement)) return;
-    const { settings } = await readSettings();
+    let [{ settings }, recogniser] = await Promise.all([readSettings(), loadRecogniser()]);
     if (ctx.isInvalid) return;
-    const categories = new Map<string, Category>(lexicon.terms.map(({ id, category }) => [id, category]));
-    const session = createSession({
-      annotator: createAnnotator(lexicon, figureCues),
-      kindOf: (annotation) => kindOf(annotation, categories),
-      quiet: globalThis.aiplusQuiet === true,
-      settings,
-      isAlive: () => ctx.isValid,
-    });
+    const begin = (current: Settings, { annotator, kindOf }: Recogniser): Session =>
+      createSession({
+        annotator,
+        kindOf,
+        quiet: globalThis.aiplusQuiet === true,
+        settings: current,
+        isAlive: () => ctx.isValid,
+      });
+    let session = begin(settings, recogniser);
+    let renewals = 0;
+    /** The reader's glossary is another one, or comes first now: the page is read anew. */
+    const renew = async (): Promise<void> => {
+      const renewal = ++renewals;
+      const next = await loadRecogniser();
+      // Another change has come meanwhile; its answer counts, not this one.
+      if (ctx.isInvalid || renewal !== renewals) return;
+      recogniser = next;
+      session.dispose();
+      session = begin(settings, recogniser);
+    };
+    const apply = (changed: Settings): void => {
+      const ownTermsMoved = changed.ownFirst !== settings.ownFirst && recogniser.revision !== undefined;
+      settings = changed;
+      session.apply(changed);
+      if (ownTermsMoved) void renew();
+    };
     const ends = [
-      watchSettings(session.apply),
+      watchSettings(apply),
+      watchGlossary(() => void renew()),
       answerInTab({
         report: async () => session.report(),
         reveal: async ({ index }) => session.reveal(index),
@@ -41,7 +58,11 @@ export default defineContentScript({
     ];
     // A page that comes back from the browser's cache has not heard of changes meanwhile.
     ctx.addEventListener(window, 'pageshow', (event) => {
-      if (event.persisted) void readSettings().then((reading) => session.apply(reading.settings));
+      if (!event.persisted) return;
+      void readSettings().then((reading) => apply(reading.settings));
+      void glossaryRevision().then((revision) => {
+        if (revision !== recogniser.revision) void renew();
+      });
     });
     ctx.onInvalidated(() => {
       session.dispose();
@@ -49,10 +70,3 @@ export default defineContentScript({
     });
   },
 });
-
-function kindOf(annotation: Annotation, categories: ReadonlyMap<string, Category>): HighlightKind {
-  if (annotation.kind === 'figure') return 'figure';
-  const category = categories.get(annotation.term);
-  if (!category) throw new Error(`The term ${annotation.term} has no category.`);
-  return category;
-}

@@ -3,9 +3,10 @@ import { browser } from 'wxt/browser';
 /** The item of `storage.local` that changes with the glossary: pages cannot watch IndexedDB. */
 const REVISION_ITEM = 'glossary.revision';
 
-/** Whether the reader has ever stored a glossary: a page asks for own terms only then. */
-export async function hasGlossary(): Promise<boolean> {
-  return REVISION_ITEM in (await browser.storage.local.get(REVISION_ITEM));
+/** What changes with every change of the glossary; undefined where the reader has never stored one. */
+export async function glossaryRevision(): Promise<string | undefined> {
+  const revision: unknown = (await browser.storage.local.get(REVISION_ITEM))[REVISION_ITEM];
+  return typeof revision === 'string' ? revision : undefined;
 }
 
 /** Tells every page and surface that the glossary has changed. */
