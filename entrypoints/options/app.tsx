@@ -4,12 +4,12 @@ import { LanguageContext } from '../../components/i18n.tsx';
 import type { HiddenTermRow, Outcome } from '../../components/options/model.ts';
 import { Options } from '../../components/options/options.tsx';
 import type { Knowledge } from '../../utils/knowledge/assemble.ts';
-import { loadKnowledge } from '../../utils/knowledge/load.ts';
 import { type Locale, localise } from '../../utils/locale.ts';
 import { PEOPLES_DAILY_MATCHES } from '../../utils/page/sites.ts';
 import { HIGHLIGHT_KINDS } from '../../utils/settings/schema.ts';
 import { listSites } from '../../utils/settings/sites.ts';
 import { pageLanguage } from '../surface/language.ts';
+import { useKnowledge } from '../surface/use-knowledge.ts';
 import { useSettings } from '../surface/use-settings.ts';
 import { useShortcuts } from '../surface/use-shortcuts.ts';
 import { createActions } from './actions.ts';
@@ -24,6 +24,7 @@ const COMMANDS = ['toggle-highlights', 'next-term', 'previous-term', 'explain-se
 /** The options with the settings, the permissions and the browser's shortcuts behind them. */
 export function OptionsApp() {
   const settings = useSettings();
+  const knowledge = useKnowledge();
   const origins = useAllowedOrigins();
   const shortcuts = useShortcuts();
   const damaged = useDamagedKeys(settings);
@@ -52,7 +53,7 @@ export function OptionsApp() {
                 name: localise(name, locale),
               }))
         }
-        hidden={settings.hiddenTerms.map((id) => describeTerm(loadKnowledge(), id, locale))}
+        hidden={settings.hiddenTerms.map((id) => describeTerm(knowledge, id, locale))}
         shortcuts={COMMANDS.map((command) => ({ command, keys: shortcuts.get(command) ?? '' }))}
         canOpenShortcuts={import.meta.env.CHROME}
         version={browser.runtime.getManifest().version}

@@ -2,7 +2,6 @@ import { useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { HiddenTerm, PageState, SurfaceAction } from '../../components/page-list/page-state.ts';
 import { searchRows } from '../../components/search/results.ts';
-import { loadKnowledge } from '../../utils/knowledge/load.ts';
 import { askBackground, askTab } from '../../utils/messages/send.ts';
 import type { Choices, Settings } from '../../utils/settings/schema.ts';
 import { siteChoice } from '../../utils/settings/sites.ts';
@@ -11,11 +10,13 @@ import { openPanel, readOnce } from './browser-doors.ts';
 import { pageLanguage } from './language.ts';
 import { pageState } from './page-data.ts';
 import { useActiveTab } from './use-active-tab.ts';
+import { useKnowledge } from './use-knowledge.ts';
 import { useSettings } from './use-settings.ts';
 
 /** What the popup and the side panel have in common: the settings, the active tab, and what the reader does with them. */
 export function useSurface(after: { onLeave(): void }) {
   const settings = useSettings();
+  const knowledge = useKnowledge();
   const { tab, current, refresh } = useActiveTab();
   const [denied, setDenied] = useState<number | undefined>(undefined);
   const [hidden, setHidden] = useState<HiddenTerm | null>(null);
@@ -25,15 +26,9 @@ export function useSurface(after: { onLeave(): void }) {
   const read = useMemo(
     () =>
       language && hiddenTerms
-        ? pageState(
-            tab,
-            tab?.id !== undefined && denied === tab.id,
-            loadKnowledge(),
-            hiddenTerms,
-            language.locale,
-          )
+        ? pageState(tab, tab?.id !== undefined && denied === tab.id, knowledge, hiddenTerms, language.locale)
         : null,
-    [tab, denied, hiddenTerms, language],
+    [tab, denied, knowledge, hiddenTerms, language],
   );
   if (!settings || !language || !read) return null;
   const page: PageState = read.state === 'read' ? { ...read, current } : read;
@@ -97,7 +92,7 @@ export function useSurface(after: { onLeave(): void }) {
     siteOn: siteChoice(settings.sites, host) !== 'off',
     hidden,
     problem,
-    search: (query: string) => searchRows(loadKnowledge(), query, language.locale),
+    search: (query: string) => searchRows(knowledge, query, language.locale),
     onAction: (action: SurfaceAction): void => {
       setProblem(null);
       act(action).catch((error: unknown) =>
