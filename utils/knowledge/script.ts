@@ -5,14 +5,15 @@ const toTaiwanCharacters: ConverterFunction = Converter({ from: 'cn', to: 'tw' }
 /**
  * Simplified → traditional: characters and quotation marks change, the wording of the policy does not
  * (人工智能 stays; 人工智慧 is a `taiwan` word of the term). Of several printed variants the one that both
- * Hong Kong and Taiwan readers use is taken: 說 not 説, 群 not 羣, 台 not 臺.
+ * Hong Kong and Taiwan readers use is taken: 說 not 説, 群 not 羣, 台 not 臺, 公布 not 公佈, 污 not 汙.
  */
 export function toTraditional(text: string): string {
   return toTaiwanCharacters(text)
-    .replaceAll('臺', '台')
+    .replace(/[臺佈汙]/gu, (character) => COMMON_VARIANTS[character] ?? character)
     .replace(/[“”‘’]/gu, (mark) => QUOTATION_MARKS[mark] ?? mark);
 }
 
+const COMMON_VARIANTS: Readonly<Record<string, string>> = { 臺: '台', 佈: '布', 汙: '污' };
 const QUOTATION_MARKS: Readonly<Record<string, string>> = { '“': '「', '”': '」', '‘': '『', '’': '』' };
 
 const simplify: ConverterFunction = Converter({ from: 't', to: 'cn' });

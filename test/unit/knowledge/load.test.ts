@@ -140,6 +140,7 @@ describe('script', () => {
     ['智算集群的说明在里面', '智算集群的說明在裡面'],
     ['台湾、平台', '台灣、平台'],
     ['软件和网络', '軟件和網絡'],
+    ['公布污染的分布', '公布污染的分布'],
   ])('%s in traditional characters is %s, in the same words', (hans, hant) =>
     expect(toTraditional(hans)).toBe(hant),
   );
@@ -153,6 +154,10 @@ describe('traditionalOf', () => {
     ['207个中类', '207個中類'],
     ['内生发展动力', '內生發展動力'],
     ['数据里约有27份', '數據裡約有27份'],
+    ['不是只改造其中一点', '不是只改造其中一點'],
+    ['统筹，并发布全国数据', '統籌，並發布全國數據'],
+    ['市场准入', '市場准入'],
+    ['了解和控制', '了解和控制'],
   ])('%s is %s, which the converter alone gets wrong', (hans, hant) => {
     expect(traditionalOf(hans)).toBe(hant);
     expect(toTraditional(hans)).not.toBe(hant);
