@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { findBrowser, launchBrowser } from './browsers.ts';
 import { type BrowserKind, BUILD_FOLDER, buildExtension, makeTrialCopy } from './build.ts';
-import { waitForCard } from './card-title.ts';
+import { waitForCard } from './card-probe.ts';
 import { readArguments, runCommand, UsageError } from './command-line.ts';
 import { serveDemonstration } from './demo/server.ts';
 import { hoverPainted, paintedCounts } from './drive.ts';

@@ -2,10 +2,11 @@ import type { Page } from 'puppeteer-core';
 
 /** How long the card may take after the pointer rests, in milliseconds. */
 const PATIENCE = 10_000;
-const HOST = 'aiplus-card';
+/** The host of the card's shadow tree: see entrypoints/content/card-host.tsx. */
+const HOST_ATTRIBUTE = 'data-aiplus-card';
 
 /**
- * Waits until the card is open and returns its heading. The card is in a closed shadow root, which only the browser's
+ * Waits until a card is open and returns its heading. The card is in a closed shadow root, which only the browser's
  * own debugging protocol can look into: CDP in Chromium, a serialised node in WebDriver BiDi (Firefox).
  * @throws Error when no card opens.
  */
@@ -21,32 +22,56 @@ export async function waitForCard(page: Page): Promise<string> {
 
 /** The heading of the open card, or undefined where none is open. */
 export async function cardTitle(page: Page): Promise<string | undefined> {
-  const tree = await cardTree(page);
-  const heading = tree && find(tree, (node) => node.attributes['data-role'] === 'card-title');
-  return heading ? textOf(heading).trim() : undefined;
+  const heading = await findInCard(page, ({ attributes }) => attributes['data-role'] === 'card-title');
+  return heading && textOf(heading).trim();
 }
 
-/** Whether a card is open. */
+/** All the text of the open card, or undefined where none is open. */
 export async function cardText(page: Page): Promise<string | undefined> {
-  const tree = await cardTree(page);
-  const card = tree && find(tree, (node) => node.attributes['data-role'] === 'card');
-  return card ? textOf(card) : undefined;
+  const card = await findInCard(page, ({ attributes }) => attributes['data-role'] === 'card');
+  return card && textOf(card);
 }
 
-/** The shadow tree of the card's host, whatever the protocol calls it. */
+/** What a notice at the lower edge says, or an empty text. */
+export async function noticeText(page: Page): Promise<string> {
+  const notice = await findInCard(page, ({ attributes }) => attributes.class === 'toast');
+  return notice ? textOf(notice) : '';
+}
+
+/**
+ * The middle of the first element of the card that has a class and contains a text, in CSS pixels of the viewport;
+ * undefined where there is none.
+ */
+export async function placeInCard(
+  page: Page,
+  className: string,
+  text: string,
+): Promise<{ readonly x: number; readonly y: number } | undefined> {
+  const found = await findInCard(
+    page,
+    (node) => (node.attributes.class ?? '').split(' ').includes(className) && textOf(node).includes(text),
+  );
+  return found?.middle();
+}
+
+/** A node of the shadow tree, whatever the protocol calls it. */
 interface CardNode {
   readonly attributes: Readonly<Record<string, string>>;
   readonly text: string;
   readonly children: readonly CardNode[];
+  middle(): Promise<{ x: number; y: number }>;
 }
 
-async function cardTree(page: Page): Promise<CardNode | undefined> {
-  return page.browser().process()?.spawnfile.includes('firefox') ? firefoxTree(page) : chromiumTree(page);
+async function findInCard(page: Page, matches: (node: CardNode) => boolean): Promise<CardNode | undefined> {
+  const isFirefox = page.browser().process()?.spawnfile.includes('firefox');
+  const tree = await (isFirefox ? firefoxTree(page) : chromiumTree(page));
+  return tree && find(tree, matches);
 }
 
 interface CdpNode {
   readonly nodeName: string;
   readonly nodeValue: string;
+  readonly backendNodeId: number;
   readonly attributes?: readonly string[];
   readonly children?: readonly CdpNode[];
   readonly shadowRoots?: readonly CdpNode[];
@@ -57,7 +82,7 @@ async function chromiumTree(page: Page): Promise<CardNode | undefined> {
   try {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
     const html = root.children?.find((node) => node.nodeName === 'HTML');
-    const host = html?.children?.find((node) => node.nodeName.toLowerCase() === HOST);
+    const host = html?.children?.find((node) => node.attributes?.includes(HOST_ATTRIBUTE));
     return host ? convert(host) : undefined;
   } finally {
     await session.detach();
@@ -72,11 +97,22 @@ async function chromiumTree(page: Page): Promise<CardNode | undefined> {
       attributes,
       text: node.nodeName === '#text' ? node.nodeValue : '',
       children: children.map(convert),
+      async middle() {
+        const box = await page.createCDPSession();
+        try {
+          const { model } = await box.send('DOM.getBoxModel', { backendNodeId: node.backendNodeId });
+          const [left = 0, top = 0, right = 0, , , bottom = 0] = model.border;
+          return { x: (left + right) / 2, y: (top + bottom) / 2 };
+        } finally {
+          await box.detach();
+        }
+      },
     };
   }
 }
 
 interface BidiNode {
+  readonly sharedId?: string;
   readonly value?: {
     readonly nodeType: number;
     readonly nodeValue?: string;
@@ -91,10 +127,10 @@ async function firefoxTree(page: Page): Promise<CardNode | undefined> {
   const { connection } = page.browser() as unknown as {
     connection: { send(method: string, params: object): Promise<{ result: { result: BidiNode } }> };
   };
-  const context = (page.mainFrame() as unknown as { _id: string })._id;
+  const target = { context: (page.mainFrame() as unknown as { _id: string })._id };
   const { result } = await connection.send('script.evaluate', {
-    expression: `document.documentElement.querySelector(':scope > ${HOST}')`,
-    target: { context },
+    expression: `document.documentElement.querySelector(':scope > [${HOST_ATTRIBUTE}]')`,
+    target,
     awaitPromise: false,
     serializationOptions: { maxDomDepth: 50, includeShadowTree: 'all' },
   });
@@ -106,6 +142,18 @@ async function firefoxTree(page: Page): Promise<CardNode | undefined> {
       attributes: value?.attributes ?? {},
       text: value?.nodeType === 3 ? (value.nodeValue ?? '') : '',
       children: children.map(convert),
+      async middle() {
+        const answer = await connection.send('script.callFunction', {
+          functionDeclaration: `(element) => {
+            const { left, top, width, height } = element.getBoundingClientRect();
+            return JSON.stringify({ x: left + width / 2, y: top + height / 2 });
+          }`,
+          arguments: [{ sharedId: node.sharedId }],
+          target,
+          awaitPromise: false,
+        });
+        return JSON.parse(String(answer.result.result.value));
+      },
     };
   }
 }
