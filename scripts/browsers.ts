@@ -142,6 +142,7 @@ async function launchChromium(path: string, options: LaunchOptions): Promise<Bro
     const target = await browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
     origin = new URL(target.url()).origin;
     if (origin === 'null') origin = `chrome-extension://${new URL(target.url()).host}`;
+    await closeFirstRunPage(browser);
   }
   return {
     kind: 'chromium',
@@ -169,7 +170,10 @@ async function launchFirefox(path: string, options: LaunchOptions): Promise<Brow
       ? { 'extensions.webextensions.uuids': JSON.stringify({ [addonId]: FIREFOX_UUID }) }
       : {},
   });
-  if (options.extension) await browser.installExtension(options.extension);
+  if (options.extension) {
+    await browser.installExtension(options.extension);
+    await closeFirstRunPage(browser);
+  }
   return {
     kind: 'firefox',
     browser,
@@ -183,6 +187,29 @@ async function launchFirefox(path: string, options: LaunchOptions): Promise<Brow
     },
     close: () => browser.close(),
   };
+}
+
+/** How long the first-run page may take to open, in milliseconds. */
+const FIRST_RUN = 10_000;
+
+/**
+ * Waits for the page that the extension opens when it is installed, and closes it: it would come to the front at any
+ * moment, and a page in the background is neither painted nor pictured.
+ * @throws Error when it does not open: every installation opens it.
+ */
+async function closeFirstRunPage(browser: Browser): Promise<void> {
+  const end = Date.now() + FIRST_RUN;
+  while (Date.now() < end) {
+    for (const page of await browser.pages()) {
+      // Firefox tells the address of an extension's page only to the page itself.
+      const address = `${page.url()} ${await page.evaluate(() => location.href).catch(() => '')}`;
+      if (!address.includes('/welcome.html')) continue;
+      await page.close();
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('The extension did not open its first-run page.');
 }
 
 /** `page.goto` never settles on moz-extension addresses (puppeteer 25): the navigation is asked of the protocol itself. */
