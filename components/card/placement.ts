@@ -59,7 +59,11 @@ export function followMark(
     });
     host.style.left = `${Math.round(x)}px`;
     host.style.top = `${Math.round(y)}px`;
+    host.style.visibility = '';
   };
+  // Until it has its place it must not lie under the pointer: Firefox would tell the card that the pointer has come,
+  // and left when the card moves on.
+  host.style.visibility = 'hidden';
   return autoUpdate(reference, host, () => void place(), { layoutShift: false });
 }
 
