@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { explainFigure } from '../../utils/figures/explain.ts';
 import { loadKnowledge } from '../../utils/knowledge/load.ts';
 import { collectPageKnowledge } from '../../utils/knowledge/page-knowledge.ts';
-import { answerInBackground } from '../../utils/messages/receive.ts';
+import { answerInBackground } from '../../utils/messages/receive-background.ts';
 import { askTab } from '../../utils/messages/send.ts';
 import { changeSettings, migrateSettings, readSettings } from '../../utils/settings/store.ts';
 import { showCount } from './badge.ts';
@@ -19,6 +20,7 @@ export default defineBackground(() => {
 
   answerInBackground({
     describe: async ({ terms, figures }) => collectPageKnowledge(await ownTerms.knowledge(), terms, figures),
+    explain: async ({ figures, locale }) => figures.map((figure) => explainFigure(figure, locale)),
     ownTerms: async () => ownTerms.patch((await readSettings()).settings.ownFirst),
     counted: async ({ terms }, sender) => {
       if (sender.tab?.id !== undefined) await showCount(sender.tab.id, terms);

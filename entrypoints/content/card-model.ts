@@ -1,10 +1,10 @@
 import { figureCard, termCard } from '../../components/card/build.ts';
 import type { CardModel, Lead } from '../../components/card/model.ts';
 import type { Annotation, FigureAnnotation } from '../../utils/annotation.ts';
-import { explainFigure } from '../../utils/figures/explain.ts';
 import type { Translate } from '../../utils/i18n.ts';
 import type { PageKnowledge } from '../../utils/knowledge/page-knowledge.ts';
 import type { Locale } from '../../utils/locale.ts';
+import type { KnowledgeStore } from './page-knowledge.ts';
 import type { CardTarget } from './target.ts';
 
 interface Language {
@@ -19,28 +19,30 @@ interface Language {
 export function cardModel(
   target: CardTarget,
   trail: readonly Lead[],
-  knowledge: PageKnowledge,
+  store: KnowledgeStore,
   language: Language,
 ): CardModel | undefined {
   const lead = trail.at(-1);
-  if (!lead) return annotationCard(target.annotation, target.inner, knowledge, language);
-  if (lead.kind === 'term') return termCard(lead.id, knowledge, language);
+  if (!lead) return annotationCard(target.annotation, target.inner, store, language);
+  if (lead.kind === 'term') return termCard(lead.id, store.knowledge, language);
   const figure = target.inner.find(
     (annotation): annotation is FigureAnnotation =>
       annotation.kind === 'figure' && figureLeadId(annotation) === lead.id,
   );
-  return figure && annotationCard(figure, [], knowledge, language);
+  return figure && annotationCard(figure, [], store, language);
 }
 
 function annotationCard(
   annotation: Annotation,
   inner: readonly Annotation[],
-  knowledge: PageKnowledge,
+  store: KnowledgeStore,
   language: Language,
 ): CardModel | undefined {
+  const { knowledge } = store;
   const leads = inner.map((part) => leadTo(part, knowledge, language.locale));
   if (annotation.kind === 'term') return termCard(annotation.term, knowledge, language, leads);
-  const reading = explainFigure(annotation, language.locale);
+  const reading = store.readingOf(annotation, language.locale);
+  if (!reading) return undefined;
   const card = figureCard(annotation.text, reading, annotation.known, knowledge, language);
   return { ...card, inner: leads };
 }

@@ -68,7 +68,7 @@ export function createPageCard(options: PageCardOptions): PageCard {
 
   function show(state: OpenCard<CardTarget>): void {
     const { target, trail, mode, by } = state;
-    const model = cardModel(target, trail, store.knowledge, options.language());
+    const model = cardModel(target, trail, store, options.language());
     isWaiting = model === undefined;
     if (!model) {
       // The answer is under way, or got lost with a background that was ended: ask (again), then show.
@@ -76,11 +76,11 @@ export function createPageCard(options: PageCardOptions): PageCard {
         const lead = trail.at(-1);
         await (lead?.kind === 'term'
           ? store.learnTerm(lead.id)
-          : store.learn([target.annotation, ...target.inner]));
+          : store.learn([target.annotation, ...target.inner], options.language().locale));
       });
       return;
     }
-    const before = cardModel(target, trail.slice(0, -1), store.knowledge, options.language());
+    const before = cardModel(target, trail.slice(0, -1), store, options.language());
     place().show(
       target,
       by === 'touch',

@@ -1,56 +1,105 @@
-import type { Annotation } from '../../utils/annotation.ts';
+import type { Annotation, FigureAnnotation } from '../../utils/annotation.ts';
+import type { FigureReading } from '../../utils/figures/reading.ts';
+import type { Figure } from '../../utils/figures/types.ts';
 import type { PageKnowledge } from '../../utils/knowledge/page-knowledge.ts';
+import type { Locale } from '../../utils/locale.ts';
 import { askBackground } from '../../utils/messages/send.ts';
 
-/** The definitions of what is on the page: asked for when it is found, so that they are there before the first card. */
+/** The explanations of what is on the page: asked for when it is found, so that they are there before the first card. */
 export interface KnowledgeStore {
   readonly knowledge: PageKnowledge;
+  /** How a figure of the page is read; undefined until it is known. */
+  readingOf(figure: Figure, locale: Locale): FigureReading | undefined;
   /** Asks for what is not known yet of these annotations. Resolves when it is there. */
-  learn(annotations: readonly Annotation[]): Promise<void>;
+  learn(annotations: readonly Annotation[], locale: Locale): Promise<void>;
   /** Asks for a term that a card leads to, whose own leads are not known yet. */
   learnTerm(term: string): Promise<void>;
+  /** Forgets all: the reader's own glossary has changed. */
+  clear(): void;
 }
+
+const NOTHING: PageKnowledge = { terms: {}, figures: {}, sources: {}, items: {} };
 
 /** @param onLearned called after each answer: an open card may have more to show. */
 export function createKnowledgeStore(onLearned: () => void): KnowledgeStore {
-  let knowledge: PageKnowledge = { terms: {}, figures: {}, sources: {}, items: {} };
-  const asked = new Set<string>();
+  let knowledge = NOTHING;
+  let readings = new Map<string, FigureReading>();
+  let asked = new Set<string>();
 
-  async function ask(terms: readonly string[], figures: readonly string[]): Promise<void> {
-    const newTerms = terms.filter((id) => !asked.has(id));
-    const newFigures = figures.filter((id) => !asked.has(id));
-    const ids = [...newTerms, ...newFigures];
-    if (ids.length === 0) return;
-    for (const id of ids) asked.add(id);
+  /** Calls `ask` with those of `keys` that were not asked for before; after a failure they can be asked for again. */
+  async function askOnce(
+    keys: readonly string[],
+    ask: (fresh: ReadonlySet<string>) => Promise<void>,
+  ): Promise<void> {
+    const before = asked;
+    const fresh = new Set(keys.filter((key) => !before.has(key)));
+    if (fresh.size === 0) return;
+    for (const key of fresh) before.add(key);
     try {
-      const more = await askBackground('describe', { terms: newTerms, figures: newFigures });
+      await ask(fresh);
+    } catch (error) {
+      for (const key of fresh) before.delete(key);
+      throw error;
+    }
+    onLearned();
+  }
+
+  function learnKnowledge(terms: readonly string[], figures: readonly string[]): Promise<void> {
+    return askOnce([...terms, ...figures], async (fresh) => {
+      const more = await askBackground('describe', {
+        terms: terms.filter((id) => fresh.has(id)),
+        figures: figures.filter((id) => fresh.has(id)),
+      });
       knowledge = {
         terms: { ...knowledge.terms, ...more.terms },
         figures: { ...knowledge.figures, ...more.figures },
         sources: { ...knowledge.sources, ...more.sources },
         items: { ...knowledge.items, ...more.items },
       };
-    } catch (error) {
-      // The next report of the page asks again.
-      for (const id of ids) asked.delete(id);
-      throw error;
-    }
-    onLearned();
+    });
+  }
+
+  function learnReadings(figures: readonly FigureAnnotation[], locale: Locale): Promise<void> {
+    const byKey = new Map(figures.map((figure) => [readingKey(figure, locale), figure]));
+    return askOnce([...byKey.keys()], async (fresh) => {
+      const keys = [...fresh];
+      const answers = await askBackground('explain', {
+        figures: keys.flatMap((key) => byKey.get(key) ?? []),
+        locale,
+      });
+      for (const [index, reading] of answers.entries()) readings.set(keys[index] ?? '', reading);
+    });
   }
 
   return {
     get knowledge() {
       return knowledge;
     },
-    learn(annotations) {
+    readingOf: (figure, locale) => readings.get(readingKey(figure, locale)),
+    async learn(annotations, locale) {
       const terms = new Set<string>();
-      const figures = new Set<string>();
+      const known = new Set<string>();
+      const figures: FigureAnnotation[] = [];
       for (const annotation of annotations) {
         if (annotation.kind === 'term') terms.add(annotation.term);
-        else if (annotation.known !== undefined) figures.add(annotation.known);
+        else {
+          figures.push(annotation);
+          if (annotation.known !== undefined) known.add(annotation.known);
+        }
       }
-      return ask([...terms], [...figures]);
+      await Promise.all([learnKnowledge([...terms], [...known]), learnReadings(figures, locale)]);
     },
-    learnTerm: (term) => ask([term], []),
+    learnTerm: (term) => learnKnowledge([term], []),
+    clear() {
+      knowledge = NOTHING;
+      readings = new Map();
+      asked = new Set();
+    },
   };
+}
+
+/** The same figure in another place of the page reads the same. */
+function readingKey({ start, core, num, ...rest }: Figure, locale: Locale): string {
+  const spans = [core[0] - start, core[1] - start, num[0] - start, num[1] - start];
+  return JSON.stringify([locale, spans, { ...rest, end: 0 }]);
 }

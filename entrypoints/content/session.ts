@@ -82,7 +82,7 @@ export function createSession(options: SessionOptions): Session {
         notices.annotationsChanged(list);
         const found = list.flatMap(({ annotation, inner }) => [annotation, ...inner]);
         // Where the background cannot be reached now, the card asks again when it opens.
-        if (isAlive()) store.learn(found).catch(() => undefined);
+        if (isAlive()) store.learn(found, language().locale).catch(() => undefined);
       },
       onPoint: (hit) => card.point(hit && markTarget(hit)),
       onActivate: (hit, by) => card.open(markTarget(hit), by),

@@ -1,58 +1,36 @@
 import * as z from 'zod/mini';
-import { HIGHLIGHT_KINDS } from '../settings/schema.ts';
 import type { HighlightKind } from '../terms/types.ts';
 
 /**
- * Every message between the entries: who answers it, its parameters (validated where they arrive) and its result.
- * A message that is not here is dropped.
+ * Every message between the entries: who answers it, its parameters (validated where they arrive) and its result
+ * (results.ts). A message that is neither here nor in background-protocol.ts is dropped; those of the background
+ * stand apart so that pages do not carry their schemas.
  */
-const kind = z.enum(HIGHLIGHT_KINDS as readonly [HighlightKind, ...HighlightKind[]]);
-const ids = z.array(z.string().check(z.maxLength(200))).check(z.maxLength(20_000));
 const nothing = z.object({});
 
 /** One annotation of the page as the popup and the side panel list it. */
-const listedAnnotation = z.object({
-  /** Position in reading order; the id that `reveal` takes. */
-  index: z.number(),
-  kind,
+interface ListedAnnotation {
+  /** Id of the mark, which `reveal` takes; stays the same until the text of its block changes. */
+  readonly index: number;
+  readonly kind: HighlightKind;
   /** The id of the term; of the known figure, where it is one; otherwise null. */
-  subject: z.nullable(z.string()),
+  readonly subject: string | null;
   /** The text as the page has it. */
-  text: z.string(),
-});
+  readonly text: string;
+}
 
 /** What a page tells the popup about itself. */
-const pageReportSchema = z.object({
-  title: z.string(),
-  url: z.string(),
-  date: z.nullable(z.string()),
+export interface PageReport {
+  readonly title: string;
+  readonly url: string;
+  readonly date: string | null;
   /** Whether highlights are painted now; false where the reader has switched them off. */
-  active: z.boolean(),
-  annotations: z.array(listedAnnotation),
+  readonly active: boolean;
+  /** In reading order. */
+  readonly annotations: readonly ListedAnnotation[];
   /** Index of the annotation at the reading position, or null. */
-  current: z.nullable(z.number()),
-});
-export type PageReport = z.infer<typeof pageReportSchema>;
-
-/** Answered by the background. */
-export const backgroundMessages = {
-  /** The knowledge for the cards of a page: one message per page, before the first hover. */
-  describe: z.object({ terms: ids, figures: ids }),
-  /** The counts of a page for the badge; `terms` counts different terms. */
-  counted: z.object({ terms: z.number(), figures: z.number() }),
-  /**
-   * Opens the outline page at an item, beside the article of a tab: the one that asks, or `tab` where a surface of the
-   * browser asks. `from` is the index of the occurrence that the reader comes from.
-   */
-  openOutline: z.object({
-    item: z.optional(z.string().check(z.regex(/^[a-z0-9-]{1,80}$/))),
-    tab: z.optional(z.int().check(z.gte(0))),
-    from: z.optional(z.int().check(z.gte(0))),
-  }),
-  /** What the reader's glossary changes in the lexicon of a page. */
-  ownTerms: nothing,
-  openOptions: z.object({ section: z.optional(z.string().check(z.regex(/^[a-z-]{1,40}$/))) }),
-} as const;
+  readonly current: number | null;
+}
 
 /** Answered by the content script of a tab. */
 export const tabMessages = {
@@ -69,8 +47,6 @@ export const noticeMessages = {
   pageChanged: z.object({ current: z.nullable(z.number()), total: z.number() }),
 } as const;
 
-export type BackgroundMessage = keyof typeof backgroundMessages;
 export type TabMessage = keyof typeof tabMessages;
-export type BackgroundParams<N extends BackgroundMessage> = z.infer<(typeof backgroundMessages)[N]>;
 export type TabParams<N extends TabMessage> = z.infer<(typeof tabMessages)[N]>;
 export type NoticeParams<N extends keyof typeof noticeMessages> = z.infer<(typeof noticeMessages)[N]>;

@@ -1,25 +1,16 @@
 import { type Browser, browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import {
-  type BackgroundMessage,
-  type BackgroundParams,
-  backgroundMessages,
   type NoticeParams,
   noticeMessages,
   type TabMessage,
   type TabParams,
   tabMessages,
 } from './protocol.ts';
-import type { BackgroundResults, TabResults } from './results.ts';
+import type { TabResults } from './results.ts';
 
-type Sender = Browser.runtime.MessageSender;
+export type Sender = Browser.runtime.MessageSender;
 
-type BackgroundHandlers = {
-  readonly [N in BackgroundMessage]: (
-    params: BackgroundParams<N>,
-    sender: Sender,
-  ) => Promise<BackgroundResults[N]>;
-};
 type TabHandlers = { readonly [N in TabMessage]: (params: TabParams<N>) => Promise<TabResults[N]> };
 
 const envelopeSchema = z.object({
@@ -52,13 +43,6 @@ export function routeMessage(
   return handler(valid.data as never, sender);
 }
 
-/** Answers the messages to the background. Returns the function that ends it. */
-export function answerInBackground(handlers: BackgroundHandlers): () => void {
-  return listen((message, sender) =>
-    routeMessage('background', backgroundMessages, handlers, message, sender),
-  );
-}
-
 /** Answers the messages to this tab's content script. Returns the function that ends it. */
 export function answerInTab(handlers: TabHandlers): () => void {
   return listen((message, sender) => routeMessage('tab', tabMessages, handlers, message, sender));
@@ -75,7 +59,10 @@ export function hearTabs(listener: (tabId: number, params: NoticeParams<'pageCha
   return listen((message, sender) => void routeMessage('notice', noticeMessages, handlers, message, sender));
 }
 
-function listen(handle: (message: unknown, sender: Sender) => Promise<unknown> | undefined): () => void {
+/** Listens to messages; `handle` returns the answer's promise, or undefined for what is not its own. */
+export function listen(
+  handle: (message: unknown, sender: Sender) => Promise<unknown> | undefined,
+): () => void {
   const listener = (message: unknown, sender: Sender) => handle(message, sender);
   browser.runtime.onMessage.addListener(listener as never);
   return () => browser.runtime.onMessage.removeListener(listener as never);

@@ -1,9 +1,11 @@
+import type { FigureReading } from '../figures/reading.ts';
 import type { LexiconPatch } from '../glossary/patch.ts';
 import type { PageKnowledge } from '../knowledge/page-knowledge.ts';
 import type { PageReport } from './protocol.ts';
 
 export interface BackgroundResults {
   readonly describe: PageKnowledge;
+  readonly explain: readonly FigureReading[];
   readonly counted: null;
   readonly openOutline: null;
   readonly ownTerms: LexiconPatch;

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { BackgroundMessage, BackgroundParams, NoticeParams, TabMessage, TabParams } from './protocol.ts';
+import type { BackgroundMessage, BackgroundParams } from './background-protocol.ts';
+import type { NoticeParams, TabMessage, TabParams } from './protocol.ts';
 import type { BackgroundResults, TabResults } from './results.ts';
 
 /** The envelope of our messages; other messages in the same channel are not ours and stay untouched. */

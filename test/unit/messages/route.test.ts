@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as z from 'zod/mini';
-import { backgroundMessages, tabMessages } from '../../../utils/messages/protocol.ts';
+import { backgroundMessages } from '../../../utils/messages/background-protocol.ts';
+import { tabMessages } from '../../../utils/messages/protocol.ts';
 import { routeMessage } from '../../../utils/messages/receive.ts';
 import { askTab } from '../../../utils/messages/send.ts';
 
