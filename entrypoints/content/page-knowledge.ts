@@ -14,31 +14,26 @@ export interface KnowledgeStore {
   learn(annotations: readonly Annotation[], locale: Locale): Promise<void>;
   /** Asks for a term that a card leads to, whose own leads are not known yet. */
   learnTerm(term: string): Promise<void>;
-  /** Forgets all: the reader's own glossary has changed. */
-  clear(): void;
 }
-
-const NOTHING: PageKnowledge = { terms: {}, figures: {}, sources: {}, items: {} };
 
 /** @param onLearned called after each answer: an open card may have more to show. */
 export function createKnowledgeStore(onLearned: () => void): KnowledgeStore {
-  let knowledge = NOTHING;
-  let readings = new Map<string, FigureReading>();
-  let asked = new Set<string>();
+  let knowledge: PageKnowledge = { terms: {}, figures: {}, sources: {}, items: {} };
+  const readings = new Map<string, FigureReading>();
+  const asked = new Set<string>();
 
   /** Calls `ask` with those of `keys` that were not asked for before; after a failure they can be asked for again. */
   async function askOnce(
     keys: readonly string[],
     ask: (fresh: ReadonlySet<string>) => Promise<void>,
   ): Promise<void> {
-    const before = asked;
-    const fresh = new Set(keys.filter((key) => !before.has(key)));
+    const fresh = new Set(keys.filter((key) => !asked.has(key)));
     if (fresh.size === 0) return;
-    for (const key of fresh) before.add(key);
+    for (const key of fresh) asked.add(key);
     try {
       await ask(fresh);
     } catch (error) {
-      for (const key of fresh) before.delete(key);
+      for (const key of fresh) asked.delete(key);
       throw error;
     }
     onLearned();
@@ -90,11 +85,6 @@ export function createKnowledgeStore(onLearned: () => void): KnowledgeStore {
       await Promise.all([learnKnowledge([...terms], [...known]), learnReadings(figures, locale)]);
     },
     learnTerm: (term) => learnKnowledge([term], []),
-    clear() {
-      knowledge = NOTHING;
-      readings = new Map();
-      asked = new Set();
-    },
   };
 }
 

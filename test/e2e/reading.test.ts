@@ -130,7 +130,7 @@ describe.each(KINDS)('reading in %s', (kind) => {
     // What was inside of a policy term comes to the surface; nothing else is lost.
     expect(await allTexts(page)).toEqual(
       Object.fromEntries(
-        Object.entries(others).map(([name, texts]) => [name, expect.arrayContaining(texts)]),
+        Object.entries(others).map(([name, texts]) => [name, expect.arrayContaining([...texts])]),
       ),
     );
     await clickKind(popup, 'policy');
@@ -190,7 +190,7 @@ async function allTexts(page: Page): Promise<Readonly<Record<string, readonly st
   return texts;
 }
 
-const KIND_SWITCH = '.popup-kinds button';
+const KIND_SWITCH = '.kind-chips button';
 
 function hasKind(popup: Page, kind: string): Promise<boolean> {
   return popup
