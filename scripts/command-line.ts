@@ -13,12 +13,13 @@ export function readArguments<T extends ParseArgsOptionsConfig>(options: T, usag
   }
 }
 
-/** Runs a command: a {@link UsageError} goes to stderr with status 2, any other error ends it with status 1. */
-export async function runCommand(main: () => Promise<number | void>): Promise<void> {
+/** Runs a command, whose number, if it returns one, is the exit status: a {@link UsageError} goes to stderr with status 2, any other error ends it with status 1. */
+export async function runCommand(main: () => Promise<unknown>): Promise<void> {
   // A reader that has seen enough (`| head`) closes the pipe: no error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   try {
-    process.exitCode = (await main()) ?? 0;
+    const status = await main();
+    process.exitCode = typeof status === 'number' ? status : 0;
   } catch (error) {
     if (error instanceof UsageError) {
       process.stderr.write(`${error.message}\n`);
