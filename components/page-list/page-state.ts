@@ -1,3 +1,4 @@
+import type { NotesFormat } from '../../utils/notes/write.ts';
 import type { HighlightKind } from '../../utils/terms/types.ts';
 import type { Coverage } from '../coverage/cells.ts';
 import type { ListEntry } from './entries.ts';
@@ -41,6 +42,7 @@ export type SurfaceAction =
   | { readonly do: 'step'; readonly direction: 'next' | 'previous' }
   | { readonly do: 'hide' | 'unhide'; readonly term: string }
   | { readonly do: 'outline'; readonly item?: string }
+  | { readonly do: 'takeAlong'; readonly format: NotesFormat }
   | { readonly do: 'grant' | 'once' | 'reload' | 'panel' | 'options' };
 
 /** The term that the reader has just hidden, so that it can be taken back. */

@@ -11,6 +11,7 @@ import { KindChips } from '../page-list/kind-chips.tsx';
 import { PageList } from '../page-list/list.tsx';
 import { Notices } from '../page-list/notices.tsx';
 import type { Density, HiddenTerm, PageState, ReadPage, SurfaceAction } from '../page-list/page-state.ts';
+import { TakeAlong } from '../page-list/take-along.tsx';
 import { ScrollRegion } from '../scroll-region.tsx';
 import { ResultList } from '../search/result-list.tsx';
 import type { SearchRow } from '../search/results.ts';
@@ -150,6 +151,7 @@ function PageView({
             onOutline={(item) => onAction({ do: 'outline', item })}
             onHide={(term) => onAction({ do: 'hide', term })}
           />
+          <TakeAlong onTake={(format) => onAction({ do: 'takeAlong', format })} />
         </ScrollRegion>
       )}
     </>

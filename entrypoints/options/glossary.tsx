@@ -26,8 +26,8 @@ import {
 import type { Translate } from '../../utils/i18n.ts';
 import { changeSettings } from '../../utils/settings/store.ts';
 import type { Category } from '../../utils/terms/types.ts';
+import { saveFile } from '../surface/save-file.ts';
 import { writeProblems } from './glossary-problems.ts';
-import { saveFile } from './save-file.ts';
 
 /** A file that was chosen, as bytes: another category for what names none means reading it again. */
 interface ChosenFile {
@@ -115,19 +115,19 @@ export function GlossarySection({ ownFirst }: { readonly ownFirst: boolean }) {
         return exported(saveGlossary(termsOf(stored), action.format, t), t);
       case 'template': {
         const name = 'aiplus-glossary-template.csv';
-        saveFile(name, FILE_KINDS.csv.type, [writeTemplate(exampleOf(t))]);
+        saveFile({ name, type: FILE_KINDS.csv.type, content: writeTemplate(exampleOf(t)) });
         return exported(name, t);
       }
       case 'saveProblems': {
         if (importing?.state !== 'preview') return null;
         const name = `${importing.file.replace(/\.[^.]*$/u, '')}-problems.csv`;
-        saveFile(name, FILE_KINDS.csv.type, writeProblems(importing.reading, t));
+        saveFile({ name, type: FILE_KINDS.csv.type, content: writeProblems(importing.reading, t) });
         return exported(name, t);
       }
       case 'saveDamaged': {
         if (typeof stored === 'string' || stored.state !== 'damaged') return null;
         const name = 'aiplus-glossary-damaged.json';
-        saveFile(name, FILE_KINDS.json.type, [stored.raw]);
+        saveFile({ name, type: FILE_KINDS.json.type, content: stored.raw });
         return exported(name, t);
       }
     }
@@ -187,7 +187,7 @@ function withTerm(terms: readonly OwnTerm[], term: OwnTerm): readonly OwnTerm[] 
 function saveGlossary(terms: readonly OwnTerm[], format: GlossaryFormat, t: Translate): string {
   const { ending, type } = FILE_KINDS[format];
   const name = `aiplus-glossary-${new Date().toISOString().slice(0, 10)}.${ending}`;
-  saveFile(name, type, writeGlossaryFile(terms, format, t('glossary.title')));
+  saveFile({ name, type, content: writeGlossaryFile(terms, format, t('glossary.title')) });
   return name;
 }
 

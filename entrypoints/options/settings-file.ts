@@ -3,7 +3,7 @@ import type { Translate } from '../../utils/i18n.ts';
 import { SETTINGS_VERSION } from '../../utils/settings/migrations.ts';
 import { replaceChoices, storedChoices } from '../../utils/settings/store.ts';
 import { type FileProblem, readSettingsFile, writeSettingsFile } from '../../utils/settings/transfer.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../surface/save-file.ts';
 
 /** What is stored, to be put back. */
 export type Backup = Awaited<ReturnType<typeof storedChoices>>;
@@ -15,7 +15,7 @@ const LARGEST_FILE = 1_000_000;
 export async function saveSettingsFile(now: Date): Promise<string> {
   const { choices, version } = await storedChoices();
   const name = `aiplus-reader-settings-${now.toISOString().slice(0, 10)}.json`;
-  saveFile(name, 'application/json', [writeSettingsFile(choices, version, now)]);
+  saveFile({ name, type: 'application/json', content: writeSettingsFile(choices, version, now) });
   return name;
 }
 

@@ -7,9 +7,9 @@ import { loadKnowledge } from '../../utils/knowledge/load.ts';
 import { askBackground } from '../../utils/messages/send.ts';
 import { changeSettings, readSettings } from '../../utils/settings/store.ts';
 import { pageLanguage } from '../surface/language.ts';
+import { saveFile } from '../surface/save-file.ts';
 import { useSettings } from '../surface/use-settings.ts';
 import { returnToArticle, useArticle } from './article.ts';
-import { saveFile } from './save-file.ts';
 
 /** The address at which the page was opened; the tab and the occurrence in it stay the same while it is read. */
 const OPENED = readAddress(new URL(location.href));

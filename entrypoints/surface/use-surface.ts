@@ -3,12 +3,15 @@ import { browser } from 'wxt/browser';
 import type { HiddenTerm, PageState, SurfaceAction } from '../../components/page-list/page-state.ts';
 import { searchRows } from '../../components/search/results.ts';
 import { askBackground, askTab } from '../../utils/messages/send.ts';
+import { collectNotes } from '../../utils/notes/collect.ts';
+import { NOTES_FILES, type NotesFormat, writeNotes } from '../../utils/notes/write.ts';
 import type { Choices, Settings } from '../../utils/settings/schema.ts';
 import { siteChoice } from '../../utils/settings/sites.ts';
 import { changeSettings } from '../../utils/settings/store.ts';
 import { openPanel, readOnce } from './browser-doors.ts';
 import { pageLanguage } from './language.ts';
 import { pageState } from './page-data.ts';
+import { saveFile } from './save-file.ts';
 import { useActiveTab } from './use-active-tab.ts';
 import { useKnowledge } from './use-knowledge.ts';
 import { useSettings } from './use-settings.ts';
@@ -68,6 +71,12 @@ export function useSurface(after: { onLeave(): void }) {
         });
         after.onLeave();
         return;
+      case 'takeAlong': {
+        if (!tab?.report) return;
+        const notes = collectNotes(tab.report, knowledge, language);
+        saveFile({ ...notesFile(action.format), content: writeNotes(notes, action.format, language.t) });
+        return;
+      }
       case 'options':
         await askBackground('openOptions', {});
         after.onLeave();
@@ -100,6 +109,11 @@ export function useSurface(after: { onLeave(): void }) {
       );
     },
   };
+}
+
+function notesFile(format: NotesFormat): { readonly name: string; readonly type: string } {
+  const { ending, type } = NOTES_FILES[format];
+  return { name: `aiplus-notes-${new Date().toISOString().slice(0, 10)}.${ending}`, type };
 }
 
 type ChoiceAction = Extract<
