@@ -90,6 +90,8 @@ export function createEngine(
   let everything = true;
   let looks: Looks = new WeakMap();
   let queue: Entry[] = [];
+  /** What was on screen at the start and waits for its marks. */
+  let onScreen: Entry[] = [];
   /** Owners that a look at the layout has shown to be cut into blocks wrongly. */
   const reread = new Set<Element | ShadowRoot>();
   /** Earliest time for the next look at the page's changes, by `performance.now()`. */
@@ -128,6 +130,11 @@ export function createEngine(
   async function run(slice: Slice): Promise<void> {
     if (slice.busy() > SHORT_START) await slice.yield();
     if (stopped) return;
+    while (onScreen.length > 0) {
+      markOnScreen(slice);
+      if (onScreen.length > 0) await slice.yield();
+      if (stopped) return;
+    }
     takeChanges();
     if (everything) {
       everything = false;
@@ -272,8 +279,8 @@ export function createEngine(
     options.onSettled();
   }
 
-  /** What is on screen comes first, as far as it takes no longer than a slice. */
-  function readViewport(slice: Slice): void {
+  /** What is on screen is read ahead of everything else. */
+  function readViewport(): void {
     findArticle();
     text.useRoles(scope.roles);
     const seen = ownersInViewport(document, view, scope.article.roots, scope.roles).flatMap((owner) =>
@@ -283,9 +290,15 @@ export function createEngine(
     if (scope.article.guarded) return;
     const [root] = scope.article.roots;
     if (root) surface.settleTone(root);
-    for (const entry of annotator.plan(seen)) {
-      if (slice.isOver()) return;
-      if (annotator.run(entry, slice, () => false) !== true) continue;
+    onScreen = annotator.plan(seen);
+  }
+
+  /** Marks what waits on screen, as far as the slice allows. */
+  function markOnScreen(slice: Slice): void {
+    while (!slice.isOver()) {
+      const entry = onScreen.shift();
+      if (!entry) return;
+      if (!isListed(entry) || annotator.run(entry, slice, () => false) !== true) continue;
       mark(entry);
       surface.show(entry);
     }
@@ -297,8 +310,12 @@ export function createEngine(
       stopped = false;
       everything = true;
       watcher.watch(document);
+      // Layout that the page owes is brought up to date before the clock starts: it is the page's cost, comes with its
+      // next frame in any case, and would leave no time in the first slice to show anything.
+      document.documentElement?.getBoundingClientRect();
       const slice = startSlice();
-      readViewport(slice);
+      readViewport();
+      markOnScreen(slice);
       work(slice);
     },
     stop() {
@@ -313,6 +330,7 @@ export function createEngine(
       marked = new WeakSet();
       bareHosts.clear();
       queue = [];
+      onScreen = [];
       reread.clear();
     },
     entries,

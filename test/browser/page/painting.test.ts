@@ -20,7 +20,7 @@ describe.each(BROWSER_KINDS)('in %s', (kind) => {
     const names = await page.evaluate(async () => {
       await probe.start();
       const found: string[] = [];
-      CSS.highlights.forEach((_, name) => found.push(name));
+      CSS.highlights.forEach((_, name) => void found.push(name));
       return found.sort();
     });
     expect(names).toEqual(
@@ -231,6 +231,7 @@ describe.each(BROWSER_KINDS)('in %s', (kind) => {
     const page = await lab.open(articlePage('<p>大模型</p>'.repeat(6_000)));
     const result = await page.evaluate(async () => {
       await probe.start({}, { wait: false });
+      while (probe.paintedTextsInViewport() <= 5) await new Promise((resolve) => setTimeout(resolve, 0));
       return { painted: probe.paintedTextsInViewport(), listed: probe.listed().length };
     });
     expect(result.painted).toBeGreaterThan(5);
