@@ -1,3 +1,5 @@
+import { articleDate, articleTitle, recogniseSite } from '../../utils/page/article.ts';
+import { articleBlocks } from '../../utils/page/blocks.ts';
 import {
   createReader,
   type Hit,
@@ -5,7 +7,7 @@ import {
   type Reader,
   type ReaderSettings,
 } from '../../utils/page/reader.ts';
-import { profileById } from '../../utils/page/sites.ts';
+import { profileById, type SiteProfile } from '../../utils/page/sites.ts';
 import { annotateByWordList, kindByWordList, surveyByWordList } from './word-list.ts';
 
 /** What runs in the page of a test: a reader with the word list, and eyes on what is painted. */
@@ -33,7 +35,7 @@ export async function start(
   options: { readonly profile?: string; readonly wait?: boolean } = {},
 ): Promise<void> {
   settings = { ...DEFAULTS, ...changes };
-  const profile = options.profile === undefined ? undefined : profileById(options.profile);
+  const profile = profileNamed(options.profile);
   reader = createReader(document, {
     annotate: annotateByWordList,
     survey: surveyByWordList,
@@ -49,6 +51,35 @@ export async function start(
   });
   reader.start();
   if (options.wait !== false) await reader.settled();
+}
+
+/** Describes no container on any page, so that the article has to be found without a profile. */
+const NO_PROFILE: SiteProfile = {
+  id: 'none',
+  hosts: [],
+  article: [],
+  title: [],
+  date: [],
+  leaveOut: [],
+};
+
+function profileNamed(id: string | undefined): SiteProfile | undefined {
+  if (id === 'none') return NO_PROFILE;
+  return id === undefined ? undefined : profileById(id);
+}
+
+/** What the page says about itself, as the content script reads it. */
+export function site(): { readonly id: string | null; readonly title: string; readonly date: string | null } {
+  return {
+    id: recogniseSite(document)?.id ?? null,
+    title: articleTitle(document),
+    date: articleDate(document),
+  };
+}
+
+/** The texts of the article's blocks, white space removed. */
+export function articleTexts(profile?: string): string[] {
+  return articleBlocks(document, profileNamed(profile)).map(({ text }) => text.replace(/\s+/g, ''));
 }
 
 export function stop(): void {
@@ -78,6 +109,11 @@ interface Piece {
 /** What is painted: `kind text`, in reading order. A highlight over something unread is several pieces. */
 export function painted(root: Document = document): string[] {
   return paintedPieces(root).map(({ kind, text }) => `${kind} ${text}`);
+}
+
+/** The terms alone, without their kinds. */
+export function paintedTerms(): string[] {
+  return paintedPieces(document).flatMap(({ kind, text }) => (kind.startsWith('figure') ? [] : [text]));
 }
 
 /** The same with the exact place of each piece, to compare two readings of one page. */

@@ -60,20 +60,44 @@ const SIGNS: readonly (readonly [selector: string, profile: string])[] = [
   ['#article_inbox .u-mainText', 'guangming'],
 ];
 
-/** The date of publication as an ISO date, from the page's own statement, or null. */
+/** The date of publication as an ISO date, from the page's own statement, else from its address, or null. */
 export function articleDate(document: Document, profile = recogniseSite(document)): string | null {
   const stated = [
     document.querySelector('meta[name="publishdate" i]')?.getAttribute('content'),
     ...(profile?.date ?? []).map((selector) => document.querySelector(selector)?.textContent),
     document.querySelector('meta[property="article:published_time" i]')?.getAttribute('content'),
     document.querySelector('time[datetime]')?.getAttribute('datetime'),
-    document.location?.pathname.match(/\/(20\d\d)-?(\d\d)[/-]?(\d\d)\//)?.[0],
+    document.location?.pathname.match(/\/20\d\d[-/]?\d\d[-/]?\d\d(?=[/_])/)?.[0],
   ];
   for (const text of stated) {
-    const found = text?.match(/(20\d\d)\s*[-年/.]?\s*(\d{1,2})\s*[-月/.]?\s*(\d{1,2})(?!\d)/);
-    if (found) return `${found[1]}-${found[2]?.padStart(2, '0')}-${found[3]?.padStart(2, '0')}`;
+    const date = text && (chineseDate(text) ?? englishDate(text));
+    if (date) return date;
   }
   return null;
+}
+
+/** 2026年3月6日, 2026-03-06, 2026/0306, 20260306. */
+function chineseDate(text: string): string | undefined {
+  const found = /(20\d\d)\s*[-年/.]?\s*(\d{1,2})\s*[-月/.]?\s*(\d{1,2})(?!\d)/.exec(text);
+  return found ? isoDate(found[1], Number(found[2]), Number(found[3])) : undefined;
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** March 6, 2026, 6 March 2026. */
+function englishDate(text: string): string | undefined {
+  const found =
+    /([a-z]{3})[a-z]*\.?\s+(\d{1,2}),?\s+(20\d\d)/i.exec(text) ??
+    /(\d{1,2})\s+([a-z]{3})[a-z]*\.?,?\s+(20\d\d)/i.exec(text);
+  if (!found) return undefined;
+  const [month, day] = /\d/.test(found[1] ?? '') ? [found[2], found[1]] : [found[1], found[2]];
+  return isoDate(found[3], MONTHS.indexOf((month ?? '').toLowerCase()) + 1, Number(day));
+}
+
+/** Undefined where the numbers are no date. */
+function isoDate(year: string | undefined, month: number, day: number): string | undefined {
+  if (!year || month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 /** The headline as one line; the document's title where the article has none. */
