@@ -200,11 +200,11 @@ export function hitTest(x: number, y: number): string | null {
   return reader?.hitTest({ x, y })?.annotation.text ?? null;
 }
 
-/** The middle of the first rectangle of the nth mark with a text. */
+/** The middle of the first rectangle of the nth mark with a text; whole pixels, between which Chromium selects nothing. */
 export function middleOf(text: string, nth = 0): { x: number; y: number } | null {
   const found = reader?.annotations().filter(({ annotation }) => annotation.text === text)[nth];
   const rect = found && reader?.rectsOf(found.id)[0];
-  return rect ? { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 } : null;
+  return rect ? { x: Math.round(rect.x + rect.width / 2), y: Math.round(rect.y + rect.height / 2) } : null;
 }
 
 function summary(hit: Hit | undefined): string | null {
@@ -233,4 +233,32 @@ export { editRandomly, resetArticle } from './random-edits.ts';
 
 export function rootAttribute(): string | null {
   return document.documentElement.getAttribute('data-aiplus');
+}
+
+/** What the hit test says at the middle of each character of the nth mark with a text, line breaks left out. */
+export function hitsOnCharacters(text: string, nth = 0): (string | null)[] {
+  return characterRects(text, nth).map((rect) => hitTest(rect.x + rect.width / 2, rect.y + rect.height / 2));
+}
+
+/** The rectangle of each character of the nth mark with a text, measured by itself and not by the reader. */
+export function characterRects(text: string, nth = 0): DOMRect[] {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let skip = nth;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const { data } = node as Text;
+    for (let at = data.indexOf(text); at >= 0; at = data.indexOf(text, at + 1)) {
+      if (skip-- > 0) continue;
+      return [...text].map((_, index) => {
+        const range = document.createRange();
+        range.setStart(node, at + index);
+        range.setEnd(node, at + index + 1);
+        return range.getBoundingClientRect();
+      });
+    }
+  }
+  return [];
+}
+
+export function identities(): number[] {
+  return (reader?.annotations() ?? []).map(({ id }) => id);
 }

@@ -66,6 +66,8 @@ export function createAnnotator({ annotate, survey }: Annotate): Annotator {
   }
 
   function settle(entry: Entry, annotations: readonly Annotation[]): void {
+    // A neighbour has changed and nothing follows from it: the marks stay what they are, an open card included.
+    if (entry.annotations && isSame(entry.annotations, annotations)) return;
     entry.annotations = annotations;
     entry.firstId = nextId;
     nextId += annotations.length;
@@ -105,6 +107,11 @@ export function createAnnotator({ annotate, survey }: Annotate): Annotator {
   }
 
   return { plan, run };
+}
+
+/** Annotations are plain data. */
+function isSame(a: readonly Annotation[], b: readonly Annotation[]): boolean {
+  return a.length === b.length && (a.length === 0 || JSON.stringify(a) === JSON.stringify(b));
 }
 
 /** Pieces of a long text that end where a sentence ends, if there is one. */

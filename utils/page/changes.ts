@@ -58,7 +58,12 @@ export function digest(
       if (element.parentNode) touch(element.parentNode);
       continue;
     }
-    for (const node of removedNodes) removed.add(node);
+    for (const node of removedNodes) {
+      removed.add(node);
+      // Put into a shadow tree that nobody knows of: nothing tells of a tree that an element gets late.
+      const host = node.isConnected ? hostOf(node.getRootNode()) : null;
+      if (host) touch(host);
+    }
     for (const node of addedNodes) added.add(node);
     touch(type === 'characterData' ? (target.parentNode ?? target) : target);
     if (dirty.size > MANY_OWNERS) return 'everything';

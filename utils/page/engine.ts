@@ -149,8 +149,10 @@ export function createEngine(
     plan();
     for (let next = queue.shift(); next; next = queue.shift()) {
       const entry = next;
+      const before = entry.annotations;
       const done = annotator.run(entry, slice, () => !stopped && isListed(entry));
-      if ((typeof done === 'boolean' ? done : await done) && !stopped) mark(entry);
+      const isDone = typeof done === 'boolean' ? done : await done;
+      if (isDone && !stopped && entry.annotations !== before) mark(entry);
       if (stopped) return;
       if (reread.size > 0) plan();
       if (queue.length > 0 && slice.isOver()) {

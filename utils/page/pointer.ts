@@ -1,8 +1,7 @@
-import { type Entry, type Mark, markAt, marksOfNode, rectsOfMark } from './marks.ts';
+import { type Entry, type Mark, markAt, marksOfNode, rectsOfCharacters, rectsOfMark } from './marks.ts';
 import { elementAround } from './shadow.ts';
+import { FAST, LONG_PRESS, REST } from './timing.ts';
 
-/** Time a finger rests on a marked link until it means the mark and not the link, in milliseconds. */
-const LONG_PRESS = 500;
 /** A pointer that has moved further is dragging or scrolling, in CSS pixels. */
 const SLOP = 8;
 /** The hit test is a little wider than the text, in CSS pixels. */
@@ -26,7 +25,9 @@ export interface PointerEvents {
   entryOf(text: Text): Entry | undefined;
   shadowRoots(): readonly ShadowRoot[];
   mayHoldMarks(element: Element): boolean;
-  /** The pointer has come onto another mark, or left the marks. Never called for a finger. */
+  /**
+   * The pointer is on another mark, and slow enough to mean it; or it has left the marks. Never called for a finger.
+   */
   onPoint(mark: Mark | undefined, point: Point): void;
   /** A click or tap on a mark that is not on a link or control, or a long press where it is. */
   onActivate(mark: Mark, point: Point, by: 'pointer' | 'touch'): void;
@@ -45,6 +46,9 @@ export interface Pointer {
 export function createPointer(document: Document, view: Window, events: PointerEvents): Pointer {
   let over: Mark | undefined;
   let last: Point | undefined;
+  /** When the pointer was there, as the event says. */
+  let lastTime = 0;
+  let rest: ReturnType<typeof setTimeout> | undefined;
   let press: { readonly point: Point; timer: ReturnType<typeof setTimeout> | undefined } | undefined;
   let abort = new AbortController();
 
@@ -52,7 +56,7 @@ export function createPointer(document: Document, view: Window, events: PointerE
     // Only text of the topmost element itself is seen: what is covered or cut off has another element above it.
     if (!top || !events.mayHoldMarks(top)) return undefined;
     const candidates = marksIn(top) ?? marksAtCaret(at, top);
-    return candidates.find((mark) => mark.shown && rectsOfMark(mark).some((rect) => contains(rect, at)));
+    return candidates.find((mark) => mark.shown && isOn(mark, at));
   }
 
   /** The marks in the text of an element; undefined where they are too many to look at each. */
@@ -103,9 +107,19 @@ export function createPointer(document: Document, view: Window, events: PointerE
   }
 
   function point(event: MouseEvent): void {
-    last = { x: event.clientX, y: event.clientY };
+    const at = { x: event.clientX, y: event.clientY };
+    const isFast = last !== undefined && distance(last, at) > FAST * (event.timeStamp - lastTime);
+    last = at;
+    lastTime = event.timeStamp;
+    clearTimeout(rest);
     const target = event.composedPath()[0] as Element | undefined;
-    change(hitTest(last, target ?? null), last);
+    const mark = hitTest(at, target ?? null);
+    if (!mark || !isFast || mark.id === over?.id) {
+      change(mark, at);
+      return;
+    }
+    change(undefined, at);
+    rest = setTimeout(() => change(hitTest(at, topmost(at)), at), REST);
   }
 
   function change(mark: Mark | undefined, at: Point): void {
@@ -165,6 +179,7 @@ export function createPointer(document: Document, view: Window, events: PointerE
         (event) => {
           if (event.relatedTarget === null && event.pointerType !== 'touch') {
             last = undefined;
+            clearTimeout(rest);
             change(undefined, { x: event.clientX, y: event.clientY });
           }
         },
@@ -180,10 +195,21 @@ export function createPointer(document: Document, view: Window, events: PointerE
     stop() {
       abort.abort();
       endPress();
+      clearTimeout(rest);
       over = undefined;
       last = undefined;
     },
   };
+}
+
+function isOn(mark: Mark, at: Point): boolean {
+  const line = rectsOfMark(mark).find((rect) => contains(rect, at));
+  if (!line) return false;
+  // The rectangle around a line that is turned or slanted covers far more than the line.
+  const isUpright =
+    Math.min(line.width, line.height) <
+    1.5 * (Math.max(line.width, line.height) / mark.annotation.text.length);
+  return isUpright || rectsOfCharacters(mark).some((rect) => contains(rect, at));
 }
 
 function contains(rect: DOMRect, { x, y }: Point): boolean {
@@ -203,5 +229,9 @@ function isInteractive(event: Event): boolean {
 }
 
 function hasMoved(from: Point, event: MouseEvent): boolean {
-  return Math.hypot(event.clientX - from.x, event.clientY - from.y) > SLOP;
+  return distance(from, { x: event.clientX, y: event.clientY }) > SLOP;
+}
+
+function distance(from: Point, to: Point): number {
+  return Math.hypot(from.x - to.x, from.y - to.y);
 }

@@ -8,6 +8,7 @@ import { type Mark, rectsOfMark } from './marks.ts';
 import { createPointer, type Point } from './pointer.ts';
 import type { SiteProfile } from './sites.ts';
 import { createSurface, type Look } from './surface.ts';
+import { PULSE } from './timing.ts';
 
 /** What is marked and how. */
 export interface ReaderSettings extends Look {
@@ -17,7 +18,7 @@ export interface ReaderSettings extends Look {
 
 /** A mark as others see it. */
 export interface PageAnnotation {
-  /** Stays the same until the text of its block changes. */
+  /** Stays the same until the text of its block changes, or a neighbour's in a way that matters. */
   readonly id: number;
   readonly kind: HighlightKind;
   readonly annotation: Annotation;
@@ -42,7 +43,7 @@ export interface ReaderOptions extends Annotate {
   readonly profile?: SiteProfile;
   /** The list has changed; in reading order. Called at most five times a second. */
   onAnnotations?(list: readonly PageAnnotation[]): void;
-  /** The pointer has come onto another mark, or left the marks. */
+  /** The pointer has come to rest, or nearly, on another mark, or has left the marks. */
   onPoint?(hit: Hit | null): void;
   /** A mark was clicked or tapped, or its link pressed long. */
   onActivate?(hit: Hit, by: 'pointer' | 'touch'): void;
@@ -78,8 +79,6 @@ const REPORT_INTERVAL = 200;
 const CARE_INTERVAL = 1_000;
 /** On a page with very many marks, how long scrolling may be ahead of the painting, in milliseconds. */
 const WINDOW_INTERVAL = 50;
-/** How long a mark stays emphasised after a jump, in milliseconds. */
-const PULSE = 1_600;
 /** Tells an earlier instance of the extension in the same page to take its marks back. */
 const TAKE_OVER = 'aiplus-reader-takes-over';
 
