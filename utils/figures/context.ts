@@ -6,13 +6,39 @@ type Context = Pick<
   Figure,
   'comparison' | 'direction' | 'relation' | 'base' | 'noun' | 'role' | 'scope' | 'per' | 'year'
 >;
-type Writable = { -readonly [Key in keyof Context]?: NonNullable<Context[Key]> };
+/** A figure whose context is being written. */
+type Writable = { -readonly [Key in keyof Context]?: Context[Key] };
 
 /** Code units of the clause, and of the sentence, before a figure that are read. */
 const REACH = 32;
 const SENTENCE_REACH = 64;
-const CLAUSE_END = /[，。；：、！？,;!?\n“”（）()]/u;
-const SENTENCE_END = /[。；！？;!?\n]/u;
+
+/** What a character may be to a clause; one pass over it tells which of the rules below can hold. */
+const CLAUSE_END = 1;
+const SENTENCE_END = 2;
+const NOUN_END = 4;
+const COMPARES = 8;
+const CHANGES = 16;
+const SHARES = 32;
+const SCOPES = 64;
+const STARTS = 128;
+const MARKS = new Uint8Array(65536);
+
+function mark(characters: string, bits: number): void {
+  for (let at = 0; at < characters.length; at++) {
+    const code = characters.charCodeAt(at);
+    MARKS[code] = (MARKS[code] ?? 0) | bits;
+  }
+}
+
+mark('。；！？;!?\n', CLAUSE_END | SENTENCE_END | NOUN_END);
+mark('，：、,“”（）()', CLAUSE_END | NOUN_END);
+mark('的了和及与全被在以是有将能可已达参受同中为均或等签获认表觉使占比', NOUN_END);
+mark('比较y', COMPARES);
+mark('长高升大涨增产出快浮多加收降少落低减窄跌小短滑调缓亏约幅率速平', CHANGES);
+mark('占比例率额献', SHARES);
+mark('世全亚', SCOPES);
+mark('由从自', STARTS);
 const COMPARISON =
   /同比|环比|[比较](?:上年同期|去年同期|上年末|去年末|去年底|上年底|上年|去年|上月|上季度|上期|\d{4}年末?|[^，。；的]{1,8}年末?)|year on year|year-on-year/gu;
 
@@ -32,86 +58,115 @@ const TO_TARGET = new RegExp(`(?:${UP}|${DOWN})(?:${TARGET})(?:了|约|超|近)?
 const CHANGE_AFTER =
   /^(?:左右)?(?:提高|增长|增加|上升|扩大|提升|下降|降低|减少|降|升|增|减|缩|跃升|上涨|回落)/u;
 const SPEED_AFTER = /^的(?:年均|平均)?(?:增长|增速|增幅|速度(?:增长|递增)?|涨幅)/u;
-const FLAT = /持平/u;
-const SCOPES = /(?:世界|全球|全国|全省|全市|亚洲)/gu;
+const SCOPE = /(?:世界|全球|全国|全省|全市|亚洲)/gu;
 const LEVEL = /余额|规模|存量|储量|容量|装机|资产|估值|市值|总投资|以上|注册资本/u;
-const NOUN_END =
-  /[，。；：、！？,;!?\n“”（）()的了和及与全被在以是有将能可已达参受同中为均或等签获认表觉使占比]/u;
 const VERB_ON =
   /(?:开展|开通|开始|开设|实现|实施|完成|拥有|采用|应用于|来自|用于|集中|位于|属于|选择|通过|具备|具有|出现|超过|左右|建成|建立|落户|进入|入选|覆盖|增长|增加|下降|提升|提高|纳入|投入|组成|联合|面向|围绕|成为|提供|支持|推动|带动|发布|签约|上线|接入).*$/u;
 
-/** What the clause says about a figure: comparison, direction, share, role, scope, period, and what is counted. */
-export function readContext(text: string, figure: Found, previousEnd: number): Context {
-  const context: Writable = {};
+/** Notes what the clause says about a figure: comparison, direction, share, role, scope, period, what is counted. */
+export function readContext(text: string, figure: Found, previousEnd: number, context: Writable): void {
   const { type } = figure;
-  if (type === 'date' || type === 'period' || type === 'step' || type === 'document') return context;
+  if (type === 'date' || type === 'period' || type === 'step' || type === 'document') return;
   let left = figure.start;
-  while (left > 0 && figure.start - left < REACH && !CLAUSE_END.test(text.charAt(left - 1))) left--;
+  let marks = 0;
+  while (left > 0 && figure.start - left < REACH) {
+    const bits = MARKS[text.charCodeAt(left - 1)] ?? 0;
+    if (bits & CLAUSE_END) break;
+    marks |= bits;
+    left--;
+  }
   const clause = text.slice(left, figure.start);
-  const near = text.slice(Math.max(left, previousEnd), figure.start);
-  const after = text.slice(figure.end, figure.end + 8);
-  const comparison = last(COMPARISON, clause);
-  if (comparison) context.comparison = comparison;
-  readChange(context, near, clause, after);
-  if (type === 'percent' || type === 'fraction' || type === 'permille')
-    readShare(context, near, clause, text, figure.end);
+  const near = previousEnd > left ? text.slice(previousEnd, figure.start) : clause;
+  if (marks & COMPARES) {
+    const comparison = last(COMPARISON, clause);
+    if (comparison) context.comparison = comparison;
+  }
+  readChange(context, text, figure.end, near, clause, marks);
+  const shared = type === 'percent' || type === 'fraction' || type === 'permille';
+  if (shared) readShare(context, text, figure.end, near, clause, marks);
   else if (type === 'multiple' && context.direction && !context.role) context.relation = 'growth';
-  const scope = figure.scope ?? last(SCOPES, clause.slice(-8));
+  const scope = figure.scope ?? (marks & SCOPES ? last(SCOPE, clause.slice(-8)) : undefined);
   if (scope) context.scope = scope;
   if (type === 'count' || type === 'rank') {
     const noun = nounAt(text, figure.end);
     if (noun) context.noun = noun;
   }
   if (type === 'money' || type === 'measure') readPeriod(context, text, clause, figure.start);
-  return context;
 }
 
-function readChange(context: Writable, near: string, clause: string, after: string): void {
-  const verb = AT_FIGURE.exec(near) ?? WITH_OBJECT.exec(near);
-  if (verb) context.direction = verb[1] ? 'up' : 'down';
-  else if (SPEED_AFTER.test(after)) context.direction = 'up';
-  else if (FLAT.test(near.slice(-4))) context.direction = 'flat';
-  if (/[由从自](?:[^，。]{0,6})?$/u.test(near) && CHANGE_AFTER.test(after)) {
-    context.role = 'from';
-    delete context.direction;
-  } else if (TO_TARGET.test(near) && !/(?:速|幅|率)为$/u.test(near)) context.role = 'to';
+function readChange(
+  context: Writable,
+  text: string,
+  end: number,
+  near: string,
+  clause: string,
+  marks: number,
+): void {
+  if (marks & CHANGES) {
+    const verb = AT_FIGURE.exec(near) ?? WITH_OBJECT.exec(near);
+    if (verb) context.direction = verb[1] ? 'up' : 'down';
+    else if (near.endsWith('持平') || near.endsWith('持平于')) context.direction = 'flat';
+    if (TO_TARGET.test(near) && !/(?:速|幅|率)为$/u.test(near)) context.role = 'to';
+  }
   if (
     context.direction === undefined &&
-    context.role === undefined &&
-    /[由从]/u.test(clause) &&
-    /[到至]$/u.test(near)
+    text.charAt(end) === '的' &&
+    SPEED_AFTER.test(text.slice(end, end + 8))
   )
+    context.direction = 'up';
+  if ((marks & STARTS) === 0) return;
+  if (FROM_HERE.test(near) && CHANGE_AFTER.test(text.slice(end, end + 6))) {
+    context.role = 'from';
+    delete context.direction;
+  } else if (context.direction === undefined && context.role === undefined && /[由从].*[到至]$/u.test(clause))
     context.role = 'to';
 }
 
-function readShare(context: Writable, near: string, clause: string, text: string, end: number): void {
-  const after = text.slice(end, end + 8);
-  const share = /占(?!比)([^，。]{1,14}?)的?(?:比重|比例|份额)?(?:为|达|达到)?$/u.exec(near);
-  if (/贡献率|贡献了?$/u.test(near)) context.relation = 'contribution';
-  else if (context.direction && !context.role) context.relation = 'growth';
-  else if (share || /占比|比重|比例|份额|[率额]/u.test(near) || /占$/u.test(near)) context.relation = 'share';
-  if (share?.[1]) context.base = share[1].replace(/的$/u, '');
-  else if (context.relation === 'share') {
-    const noun = /[\p{Script=Han}]{1,12}?(?:占比|比重|比例|率)/u.exec(clause)?.[0];
-    if (noun) context.base = noun.replace(/(?:占比|比例)$/u, '');
-  }
+const FROM_HERE = /[由从自](?:[^，。]{0,6})?$/u;
+
+function readShare(
+  context: Writable,
+  text: string,
+  end: number,
+  near: string,
+  clause: string,
+  marks: number,
+): void {
+  const change = context.direction && !context.role;
+  if (change) context.relation = 'growth';
+  if (marks & SHARES) readShareBefore(context, near, clause);
   if (context.relation !== undefined) return;
   const part =
-    /^(?:以上)?的(?!年均|速度|比例|比重|份额|股权|股份|关税|税率|利率|增)(?=\p{Script=Han}{2})/u.exec(after);
+    /^(?:以上)?的(?!年均|速度|比例|比重|份额|股权|股份|关税|税率|利率|增)(?=\p{Script=Han}{2})/u.exec(
+      text.slice(end, end + 8),
+    );
   if (!part) return;
   context.relation = 'share';
   const noun = nounAt(text, end + part[0].length);
   if (noun.length > 1) context.noun = noun;
 }
 
+function readShareBefore(context: Writable, near: string, clause: string): void {
+  const share = /占(?!比)([^，。]{1,14}?)的?(?:比重|比例|份额)?(?:为|达|达到)?$/u.exec(near);
+  if (/贡献率|贡献了?$/u.test(near)) context.relation = 'contribution';
+  else if (context.relation === undefined && (share || /占比|比重|比例|份额|[率额]|占$/u.test(near)))
+    context.relation = 'share';
+  if (share?.[1]) context.base = share[1].replace(/的$/u, '');
+  else if (context.relation === 'share') {
+    const noun = /[\p{Script=Han}]{1,12}?(?:占比|比重|比例|率)/u.exec(clause)?.[0];
+    if (noun) context.base = noun.replace(/(?:占比|比例)$/u, '');
+  }
+}
+
 /** The noun behind a figure, as far as it can be told without a dictionary: up to a verb or a particle. */
 function nounAt(text: string, from: number): string {
   let end = from;
-  while (end < text.length && end - from < 8 && !NOUN_END.test(text.charAt(end))) {
-    if ((CLASS[text.charCodeAt(end)] ?? 0) & DIGIT) break;
+  while (end < text.length && end - from < 8) {
+    const code = text.charCodeAt(end);
+    if ((MARKS[code] ?? 0) & NOUN_END || (CLASS[code] ?? 0) & DIGIT) break;
     end++;
   }
-  return text.slice(from, end).replace(VERB_ON, '');
+  return end - from < 3 ? text.slice(from, end) : text.slice(from, end).replace(VERB_ON, '');
 }
 
 /** 日均 and 全年 stand in the clause, the year of 2024年 in the sentence; a level (余额, 装机容量) has no period. */
@@ -123,7 +178,12 @@ function readPeriod(context: Writable, text: string, clause: string, end: number
   if (mean) context.per = mean[1] ? 'day' : mean[2] ? 'month' : 'year';
   if (context.per === 'day' || context.per === 'month') return;
   let left = end;
-  while (left > 0 && end - left < SENTENCE_REACH && !SENTENCE_END.test(text.charAt(left - 1))) left--;
+  while (
+    left > 0 &&
+    end - left < SENTENCE_REACH &&
+    ((MARKS[text.charCodeAt(left - 1)] ?? 0) & SENTENCE_END) === 0
+  )
+    left--;
   const year = /((?:19|20)\d\d)年(?![前末底初\d—\-~至到以度上下一二三四第])(?!.*\d月)/u.exec(
     text.slice(left, end),
   )?.[1];

@@ -8,6 +8,7 @@ export const ONE: Decimal = { mantissa: 1n, exponent: 0 };
 
 /** Digits that a double holds and prints back as written. */
 const SAFE_DIGITS = 15;
+const SAFE_WHOLE = 10 ** SAFE_DIGITS;
 
 export function decimal(mantissa: bigint | number, exponent = 0): Decimal {
   return { mantissa: BigInt(mantissa), exponent };
@@ -21,6 +22,7 @@ export function decimalFrom(text: string): Decimal {
 }
 
 export function add(a: Decimal, b: Decimal): Decimal {
+  if (a.exponent === b.exponent) return { mantissa: a.mantissa + b.mantissa, exponent: a.exponent };
   const exponent = Math.min(a.exponent, b.exponent);
   return { mantissa: aligned(a, exponent) + aligned(b, exponent), exponent };
 }
@@ -74,6 +76,10 @@ export function decimalText(value: Decimal): string {
 /** A number where a double prints exactly what is meant, the exact decimal string elsewhere. */
 export function decimalValue(value: Decimal): number | string {
   let { mantissa, exponent } = value;
+  if (exponent >= 0 && exponent <= SAFE_DIGITS) {
+    const whole = Number(mantissa) * 10 ** exponent;
+    if (whole < SAFE_WHOLE && whole > -SAFE_WHOLE) return whole;
+  }
   while (mantissa !== 0n && mantissa % 10n === 0n) {
     mantissa /= 10n;
     exponent++;

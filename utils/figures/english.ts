@@ -1,5 +1,6 @@
 import { type Decimal, decimalFrom, decimalValue, shift } from './decimal.ts';
 import { type Found, found } from './found.ts';
+import { classAt, DIGIT, LATIN } from './source.ts';
 import type { Approx } from './types.ts';
 
 const NUMBER = /^(?:(US\$|RMB|\$|¥|€|£|USD|CNY) ?)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d+)?)/u;
@@ -80,6 +81,7 @@ const APPROXIMATORS: readonly (readonly [string, Approx])[] = [
 
 /** An English figure at `at` (a digit or a currency sign); `undefined` where no English stands around it. */
 export function readEnglish(text: string, at: number, from: number): Found | undefined {
+  if (!standsInEnglish(text, at)) return undefined;
   const head = text.slice(at, at + 40);
   const match = NUMBER.exec(head);
   if (!match) return undefined;
@@ -128,6 +130,24 @@ export function readEnglish(text: string, at: number, from: number): Found | und
   qualify(text, figure, from);
   return figure;
 }
+
+/** Whether a Latin word stands before or behind the number at `at`: one look for the many Chinese figures. */
+function standsInEnglish(text: string, at: number): boolean {
+  const first = classAt(text, at);
+  if (first & LATIN) return true;
+  if (text.charCodeAt(at - 1) === 32 && classAt(text, at - 2) & LATIN) return true;
+  let end = first & DIGIT ? at : at + 1;
+  if (text.charCodeAt(end) === 32) end++;
+  for (const limit = at + LONGEST; end < limit; end++) {
+    const code = text.charCodeAt(end);
+    if ((classAt(text, end) & DIGIT) === 0 && code !== 44 && code !== 46) break;
+  }
+  const gap = text.charCodeAt(end) === 32 || text.charCodeAt(end) === 45 ? 1 : 0;
+  return (classAt(text, end + gap) & LATIN) !== 0;
+}
+
+/** Digits, commas and point of the longest number that is read. */
+const LONGEST = 24;
 
 /** A year after a preposition, a count before a plural noun. */
 function readBare(

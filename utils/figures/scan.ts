@@ -3,7 +3,8 @@ import { readContext } from './context.ts';
 import { readDate } from './dates.ts';
 import { readEnglish } from './english.ts';
 import type { Found } from './found.ts';
-import { runEnd } from './numeral.ts';
+import { nameEnd } from './names.ts';
+import { forgetNumerals } from './numeral.ts';
 import { readOrdinal } from './ordinals.ts';
 import { readQuantity } from './quantity.ts';
 import {
@@ -17,14 +18,17 @@ import {
   LATIN,
   rawEnd,
   rawStart,
+  runEnd,
   SMALL_UNIT,
   type Source,
 } from './source.ts';
-import { nameEnd, readDocument, readDoubling, readStep, readWordMultiple } from './specials.ts';
+import { readDocument, readDoubling, readStep, readWordMultiple } from './specials.ts';
 import { stopEnd } from './stop-words.ts';
 import type { Figure } from './types.ts';
+import { mayFollow } from './units.ts';
 
-const NUMERAL = DIGIT | HAN_DIGIT | SMALL_UNIT | BIG_UNIT;
+const MULTIPLIER = SMALL_UNIT | BIG_UNIT;
+const NUMERAL = DIGIT | HAN_DIGIT | MULTIPLIER;
 const TRIGGER = NUMERAL | CUE;
 
 /** Runs of digits longer than this are no figures; they are passed over in one step. */
@@ -42,11 +46,12 @@ export function scanFigures(text: string): Figure[] {
   let at = 0;
   let from = 0;
   while (at < length) {
-    if (((CLASS[folded.charCodeAt(at)] ?? 0) & TRIGGER) === 0) {
+    const bits = CLASS[folded.charCodeAt(at)] ?? 0;
+    if ((bits & TRIGGER) === 0 || ((bits & NUMERAL) === 0 && !mayBegin(folded, at))) {
       at++;
       continue;
     }
-    const read = readAt(folded, at, from);
+    const read = readAt(folded, at, from, bits);
     if (typeof read === 'number') {
       at = Math.max(read, at + 1);
       continue;
@@ -54,75 +59,155 @@ export function scanFigures(text: string): Figure[] {
     figures.push(toFigure(source, read, from));
     at = from = Math.max(read.end, at + 1);
   }
+  forgetNumerals();
   return figures;
 }
 
+/** What must follow a cue that is no numeral itself; most of them are common characters of other words. */
+const AFTER_CUE: Readonly<Record<string, string>> = {
+  半: '年个小天公升吨斤数',
+  大: '半',
+  过: '半',
+  减: '半',
+  倍: '增',
+  今: '年',
+  去: '年',
+  明: '年',
+  本: '年世个',
+  下: '半',
+  上: '半世个',
+  摄: '氏',
+  华: '氏',
+};
+
+/** Whether the cue at `at` can begin a figure, by one look at the next character. */
+function mayBegin(text: string, at: number): boolean {
+  const next = text.charAt(at + 1);
+  if (next === '') return false;
+  const lead = text.charAt(at);
+  if (AFTER_CUE[lead]?.includes(next)) return true;
+  const bits = CLASS[text.charCodeAt(at + 1)] ?? 0;
+  switch (lead) {
+    case '几':
+    case '数':
+    case '上':
+      return (bits & MULTIPLIER) !== 0;
+    case '第':
+    case '¥':
+    case '$':
+    case '€':
+    case '£':
+    case '〔':
+    case '[':
+      return (bits & NUMERAL) !== 0 || next === ' ';
+    case '前':
+      return (bits & NUMERAL) !== 0 || next === '年';
+    case '首':
+    case '翻':
+      return true;
+    default:
+      return false;
+  }
+}
+
 /** The figure that begins with the character at `at`, or the offset to go on at. */
-function readAt(text: string, at: number, from: number): Found | number {
-  const bits = CLASS[text.charCodeAt(at)] ?? 0;
+function readAt(text: string, at: number, from: number, bits: number): Found | number {
   if (bits & (DIGIT | HAN_DIGIT)) {
-    const run = runEnd(text, at, bits & DIGIT ? DIGIT : HAN_DIGIT);
+    const run = runEnd(text, at, bits & (DIGIT | HAN_DIGIT));
     if (run - at > LONGEST_RUN) return run;
   }
-  const stop = text.startsWith('分之', at + 1) ? 0 : stopEnd(text, at, from);
-  const name = stop > 0 ? stop : nameEnd(text, at);
-  if (name > 0) return name;
-  const step = readStep(text, at);
-  if (step && step.start >= from) return step;
-  if (bits & DIGIT || /[$¥€£]/u.test(text.charAt(at))) {
+  if (text.charAt(at + 1) === '分' && text.charAt(at + 2) === '之') {
+    // 百分之 without a numeral behind it, and one behind the other, is nothing.
+    const over = text.charAt(at + 3);
+    if ((classAt(text, at + 3) & NUMERAL) === 0 && over !== '负') return at + 1;
+    return text.startsWith('分之', at + 4) ? at + 3 : readQualified(text, at, from, bits);
+  }
+  const stop = stopEnd(text, at, from);
+  if (stop > 0) return stop;
+  // A lone Chinese numeral is a figure only with what may stand behind it.
+  if ((bits & (DIGIT | CUE)) === 0 && !mayFollow(text.charCodeAt(at + 1))) return at + 1;
+  if (bits & DIGIT) {
+    const name = nameEnd(text, at);
+    if (name > 0) return name;
+  }
+  if (text.charAt(at - 1) === '从' && at > from) {
+    const step = readStep(text, at);
+    if (step) return step;
+  }
+  if (bits & DIGIT || '$¥€£'.includes(text.charAt(at))) {
     const english = readEnglish(text, currencyStart(text, at, from), from);
     if (english) return english;
   }
   const date = readDate(text, at);
-  if (date && 'quiet' in date) return date.quiet;
-  if (date) return dated(text, date, from);
+  if (date) return 'quiet' in date ? date.quiet : date;
+  return readQualified(text, at, from, bits);
+}
+
+function readQualified(text: string, at: number, from: number, bits: number): Found | number {
   const read = readOther(text, at, from, bits);
   if (typeof read !== 'number') widen(text, read, from);
   return read;
 }
 
-function dated(text: string, date: Found, from: number): Found {
-  if (date.type === 'date') return date;
-  if (text.charAt(date.start - 1) === '从' && from > date.start) return date;
-  return date;
-}
-
 function readOther(text: string, at: number, from: number, bits: number): Found | number {
-  const character = text.charAt(at);
-  if (character === '〔') return readDocument(text, at, from) ?? at + 1;
-  if (character === '翻') return readDoubling(text, at) ?? at + 1;
-  if ('倍减过半大一'.includes(character)) {
-    const word = readWordMultiple(text, at);
-    if (word) return word;
+  switch (text.charAt(at)) {
+    case '〔':
+    case '[':
+      return readDocument(text, at, from) ?? at + 1;
+    case '翻':
+      return readDoubling(text, at) ?? at + 1;
+    case '第':
+    case '首':
+    case '前':
+      return readOrdinal(text, at);
+    case '倍':
+    case '减':
+    case '过':
+    case '大':
+      return readWordMultiple(text, at) ?? at + 1;
+    case '一':
+    case '半': {
+      const word = readWordMultiple(text, at);
+      if (word) return word;
+      break;
+    }
+    case '今':
+    case '去':
+    case '明':
+    case '本':
+    case '下':
+      return at + 1;
   }
-  if ('第首前'.includes(character)) return readOrdinal(text, at);
-  if ((bits & NUMERAL) === 0 && !'几数上半¥$€£摄华负'.includes(character)) return at + 1;
-  return readQuantity(text, signStart(text, at, from));
+  return readQuantity(text, bits & NUMERAL ? signStart(text, at, from) : at);
 }
 
 /** The sign before a numeral: 负3.9%, -22.2%, 零下5摄氏度, but not the dash of a range or a name. */
 function signStart(text: string, at: number, from: number): number {
+  if (at === from) return at;
   const before = text.charAt(at - 1);
-  if (before === '负' && at > from && (classAt(text, at) & NUMERAL) !== 0) return at - 1;
+  if (before === '负') return at - 1;
   if (before === '下' && text.charAt(at - 2) === '零' && at - 2 >= from) return at - 2;
-  if (before !== '-' || at - 1 < from || (classAt(text, at) & DIGIT) === 0) return at;
+  if (before !== '-' || (classAt(text, at) & DIGIT) === 0) return at;
   const prior = at - 2;
   if (prior < 0) return at - 1;
-  return classAt(text, prior) & (NUMERAL | LATIN) || /[%\-”"）)月年日]/u.test(text.charAt(prior))
+  return classAt(text, prior) & (NUMERAL | LATIN) || '%-”"）)月年日'.includes(text.charAt(prior))
     ? at
     : at - 1;
 }
 
+const CURRENCY_END = /(?:US\$|RMB|USD|CNY|US|HK|NT) ?$/u;
+
 function currencyStart(text: string, at: number, from: number): number {
-  const sign = /(?:US\$|RMB|USD|CNY|US|HK|NT) ?$/u.exec(text.slice(Math.max(from, at - 4), at));
+  const before = text.charAt(at - 1);
+  if (at === from || !(before === ' ' || before === '$' || (classAt(text, at - 1) & LATIN) !== 0)) return at;
+  const sign = CURRENCY_END.exec(text.slice(Math.max(from, at - 4), at));
   return sign ? at - sign[0].length : at;
 }
 
 function toFigure(source: Source, read: Found, from: number): Figure {
   const start = rawStart(source, read.start);
   const end = rawEnd(source, read.end);
-  const { approx } = read;
-  return {
+  const figure: Writable<Figure> = {
     start,
     end,
     text: source.raw.slice(start, end),
@@ -131,7 +216,10 @@ function toFigure(source: Source, read: Found, from: number): Figure {
     type: read.type,
     value: read.value,
     unit: read.unit,
-    ...(approx ? { approx } : {}),
-    ...readContext(source.text, read, from),
   };
+  if (read.approx) figure.approx = read.approx;
+  readContext(source.text, read, from, figure);
+  return figure;
 }
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };

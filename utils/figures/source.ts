@@ -65,6 +65,21 @@ function mark(characters: string, bit: number): void {
 
 build();
 
+/** End of the run of characters of one class that begins at `at`. */
+export function runEnd(text: string, at: number, bits: number): number {
+  let end = at;
+  while (end < text.length && ((CLASS[text.charCodeAt(end)] ?? 0) & bits) !== 0) end++;
+  return end;
+}
+
+const HAN_VALUES = '零一二三四五六七八九';
+
+/** 0 to 9 for a Chinese digit (〇 and 两 included), -1 for any other character. */
+export function hanDigit(code: number): number {
+  if (((CLASS[code] ?? 0) & HAN_DIGIT) === 0) return -1;
+  return code === 0x3007 ? 0 : code === 0x4e24 ? 2 : HAN_VALUES.indexOf(String.fromCharCode(code));
+}
+
 export function classAt(text: string, at: number): number {
   return at >= 0 && at < text.length ? (CLASS[text.charCodeAt(at)] ?? 0) : 0;
 }

@@ -1,14 +1,13 @@
-import { decimalText } from './decimal.ts';
 import { type Found, found } from './found.ts';
-import { readNumeral } from './numeral.ts';
-import { CLASS, DIGIT, LATIN } from './source.ts';
+import { hanDigit } from './source.ts';
 
 /** 翻一番, 翻两番, 翻番, 翻倍: n doublings. */
 export function readDoubling(text: string, at: number): Found | undefined {
   const match = /^翻(?:了|近|超)?(?:(番|倍)|([一二两三四五\d])番)/u.exec(text.slice(at, at + 5));
   if (!match) return undefined;
-  const numeral = match[2] ? readNumeral(match[2], 0) : undefined;
-  const times = numeral ? Number(decimalText(numeral.value)) : 1;
+  const written = match[2] ?? '1';
+  const digit = hanDigit(written.charCodeAt(0));
+  const times = digit < 0 ? Number(written) : digit;
   return found('multiple', at, at + match[0].length, 2 ** times, 'x');
 }
 
@@ -52,50 +51,4 @@ export function readDocument(text: string, at: number, from: number): Found | un
     start--;
   const end = at + match[0].length;
   return found('document', start, end, text.slice(start, end));
-}
-
-/**
- * Where a name that carries digits ends: C919, 5G, GPT-4, PM2.5, v2.0, 7×24, 3-2-1, an address. 0 where the digits
- * at `at` are a numeral.
- */
-export function nameEnd(text: string, at: number): number {
-  if (!((CLASS[text.charCodeAt(at)] ?? 0) & DIGIT)) return 0;
-  const before = text.charCodeAt(at - 1);
-  const latin = ((CLASS[before] ?? 0) & LATIN) !== 0;
-  const joined =
-    at > 1 &&
-    /[-_/.=#@·~]/u.test(text.charAt(at - 1)) &&
-    ((CLASS[text.charCodeAt(at - 2)] ?? 0) & (LATIN | DIGIT)) !== 0;
-  let end = at;
-  while (end < text.length && /[\w.]/u.test(text.charAt(end))) end++;
-  const own = text.slice(at, end);
-  if (latin || (joined && /[A-Za-z]/u.test(text.charAt(at - 2)))) {
-    return /^[\d.,]*\d$/u.test(own) && /^(?:%|‰|万|亿|个百分点)/u.test(text.slice(end, end + 4)) && latin
-      ? 0
-      : runOf(text, at);
-  }
-  if (joined && text.charAt(at - 1) !== '~' && text.charAt(at - 1) !== '-' && text.charAt(at - 1) !== '/')
-    return runOf(text, at);
-  if (/^\d+(?:\.\d+){2,}/u.test(own) && !/^\d{4}\.\d{1,2}\.\d{1,2}$/u.test(own)) return runOf(text, at);
-  const tail = /^(?:\d+G(?:-A|\+)?|\d{1,2}K|\d+D|\d+A级|\d+后|\d+[×xX·]\d+(?:小时)?|\d+H)(?![A-Za-z])/u.exec(
-    text.slice(at, at + 12),
-  );
-  if (tail && !/^\d+G(?:B|W|H)/u.test(text.slice(at, at + 8)))
-    return tail[0].length > 0 && /后$/u.test(tail[0]) && !/^[0-9]{2}后/u.test(tail[0])
-      ? 0
-      : at + tail[0].length;
-  if (
-    /^0\d{2,3}-\d{7,8}/u.test(text.slice(at, at + 14)) ||
-    /^1[3-9]\d{9}(?!\d)/u.test(text.slice(at, at + 12))
-  )
-    return runOf(text, at);
-  if (/^\d{1,3}[:-]\d{1,3}(?:大?胜|战胜|击败|的比分|获胜|逆转)/u.test(text.slice(at, at + 12)))
-    return runOf(text, at);
-  return 0;
-}
-
-function runOf(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && /[\w./?=&#:-]/u.test(text.charAt(end))) end++;
-  return end;
 }

@@ -16,16 +16,16 @@ function build(): void {
   const weak = new Set(WEAK_CLASSIFIER.split(' '));
   for (const word of new Set(CLASSIFIER.split(' ')))
     put({ word, norm: word, kind: 'count', weak: weak.has(word) });
-  lines(MONEY, 'money');
-  lines(MEASURE, 'measure');
-  lines(DURATION, 'duration');
+  lines(MONEY, 'money', weak);
+  lines(MEASURE, 'measure', weak);
+  lines(DURATION, 'duration', weak);
   for (const units of byFirst.values()) units.sort((a, b) => b.word.length - a.word.length);
 }
 
-function lines(table: string, kind: UnitKind): void {
+function lines(table: string, kind: UnitKind, weak: ReadonlySet<string>): void {
   for (const line of table.split('\n')) {
     const [norm = '', ...words] = line.split(' ');
-    for (const word of words) put({ word, norm, kind, weak: false });
+    for (const word of words) put({ word, norm, kind, weak: weak.has(word) });
   }
 }
 
@@ -37,6 +37,16 @@ function put(unit: Unit): void {
 }
 
 build();
+
+/** Characters that may stand behind a lone Chinese numeral of a figure: numerals, units, range and share words. */
+const FOLLOWS = new Uint8Array(65536);
+for (const code of byFirst.keys()) FOLLOWS[code] = 1;
+for (const character of '零〇一二三四五六七八九两十百千万亿兆多余几分成倍点半至到—-~又/与和、及以%‰年月日号时世季个基五 ')
+  FOLLOWS[character.charCodeAt(0)] = 1;
+
+export function mayFollow(code: number): boolean {
+  return FOLLOWS[code] === 1;
+}
 
 /** The longest unit that stands at `at` of a folded text, or `undefined`. */
 export function unitAt(text: string, at: number): Unit | undefined {
