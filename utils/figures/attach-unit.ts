@@ -1,7 +1,7 @@
 import { add, compare, type Decimal, decimal, divide, multiply, shift } from './decimal.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
 import { makePart, type Part } from './part.ts';
-import { CLASS, classAt, LATIN } from './source.ts';
+import { among, CLASS, classAt, isAt, LATIN } from './source.ts';
 import { rateAt, type Unit, unitAt } from './units.ts';
 
 const HALF = decimal(5, -1);
@@ -18,7 +18,7 @@ export function readUnit(
   const base = makePart(start, numeral.end, numeral.end, value, 'number', null, numeral);
   base.high = high;
   let place = numeral.end;
-  if (text.charAt(place) === ' ' && (CLASS[text.charCodeAt(place + 1)] ?? 0) & LATIN) place++;
+  if (isAt(text, place, ' ') && (CLASS[text.charCodeAt(place + 1)] ?? 0) & LATIN) place++;
   switch (text.charAt(place)) {
     case '%':
       return become(base, place + 1, 'percent', '%');
@@ -49,7 +49,7 @@ function become(part: Part, end: number, type: Part['type'], unit: string): Part
 
 /** 百分点 and 基点, never %. */
 function readPoints(text: string, at: number, base: Part): Part | undefined {
-  const place = text.charAt(at) === '个' ? at + 1 : at;
+  const place = isAt(text, at, '个') ? at + 1 : at;
   if (text.startsWith('百分点', place)) return become(base, place + 3, 'pp', 'pp');
   return text.startsWith('基点', place) ? become(base, place + 2, 'pp', 'bp') : undefined;
 }
@@ -72,11 +72,11 @@ const TENTH_NOT = '立果为本就员品功长熟分效型败绩都语交千';
 
 /** 三成, 九成五, 三成半; not 三成员, 建成. */
 function readTenths(text: string, at: number, base: Part): Part {
-  if (TENTH_NOT.includes(text.charAt(at + 1) || ' ') || compare(base.low, TEN) > 0) return base;
+  if (among(text, at + 1, TENTH_NOT) || compare(base.low, TEN) > 0) return base;
   let low = shift(base.low, 1);
   let end = at + 1;
   const more = readNumeral(text, end);
-  if (text.charAt(end) === '半') {
+  if (isAt(text, end, '半')) {
     low = add(low, decimal(5));
     end++;
   } else if (more && more.end === end + 1 && compare(more.value, TEN) < 0 && !unitAt(text, more.end)) {
@@ -102,11 +102,7 @@ function attachUnit(text: string, at: number, unit: Unit, base: Part): Part {
   if (rate) {
     norm = `${norm}/${rate.norm}`;
     end = rate.end;
-  } else if (
-    text.charAt(end) === '半' &&
-    unit.kind !== 'count' &&
-    !HALF_NOT.includes(text.charAt(end + 1) || ' ')
-  ) {
+  } else if (isAt(text, end, '半') && unit.kind !== 'count' && !among(text, end + 1, HALF_NOT)) {
     low = add(low, shift(HALF, base.numeral.scale));
     end++;
   } else {
@@ -116,7 +112,7 @@ function attachUnit(text: string, at: number, unit: Unit, base: Part): Part {
       low = add(low, rest.value);
     }
   }
-  if (unit.kind === 'measure' && text.charAt(end) === '(') {
+  if (unit.kind === 'measure' && isAt(text, end, '(')) {
     const gloss = GLOSS.exec(text.slice(end, end + 10))?.[0];
     if (gloss) end += gloss.length;
   }
@@ -145,7 +141,7 @@ function readSubunit(
 ): { readonly end: number; readonly value: Decimal } | undefined {
   const rule = SUBUNITS[norm];
   if (!rule || base.numeral.scale >= 4) return undefined;
-  const from = text.charAt(at) === '又' ? at + 1 : at;
+  const from = isAt(text, at, '又') ? at + 1 : at;
   if (classAt(text, from) === 0) return undefined;
   const numeral = readNumeral(text, from);
   if (!numeral || numeral.end - from > 2 || numeral.bare) return undefined;

@@ -1,7 +1,7 @@
 import { type Found, found } from './found.ts';
 import { readAge, readPlan, readQuarter, readRelative } from './periods.ts';
 import { smallNumber } from './small-number.ts';
-import { CLASS, DIGIT, HAN_DIGIT, SMALL_UNIT } from './source.ts';
+import { among, CLASS, DIGIT, HAN_DIGIT, isAt, SMALL_UNIT } from './source.ts';
 import { readClock, readWrittenDate } from './written-dates.ts';
 
 /** What a date reader says: a figure, `quiet` up to an offset (a clock time), or nothing. */
@@ -25,37 +25,17 @@ export function readDate(text: string, at: number): DateReading {
   if ((bits & NUMERAL) === 0) return readAge(text, at) ?? readRelative(text, at, readPlain);
   const number = smallNumber(text, at);
   if (!number) return readPlan(text, at);
-  const mark = text.charAt(number.end);
-  switch (mark) {
-    case ':':
-    case '时':
-    case '点':
-      return readClock(text, at);
-    case '世':
-      return readAge(text, at);
-    case '季':
-      return readQuarter(text, at, at);
-    case '年':
-      return (text.charAt(number.end + 1) === '代' ? readAge(text, at) : undefined) ?? readPlain(text, at);
-    case '-':
-    case '/':
-    case '.':
-      return (
-        (bits & DIGIT ? readWrittenDate(text, at) : undefined) ??
-        (mark === '-' ? readPlain(text, at) : undefined)
-      );
-    case '月':
-    case '日':
-    case '号':
-    case ' ':
-    case '—':
-    case '~':
-    case '至':
-    case '到':
-      return readPlain(text, at);
-    default:
-      return readPlan(text, at);
+  const { end } = number;
+  if (among(text, end, ':时点')) return readClock(text, at);
+  if (isAt(text, end, '世')) return readAge(text, at);
+  if (isAt(text, end, '季')) return readQuarter(text, at, at);
+  if (isAt(text, end, '年'))
+    return (isAt(text, end + 1, '代') ? readAge(text, at) : undefined) ?? readPlain(text, at);
+  if (bits & DIGIT && among(text, end, '-/.')) {
+    const written = readWrittenDate(text, at);
+    if (written) return written;
   }
+  return among(text, end, '月日号 —~-至到') ? readPlain(text, at) : readPlan(text, at);
 }
 
 /** A date, a year, a month or a range of them, without a word such as 今年 in front. */
@@ -71,7 +51,7 @@ function readPlain(text: string, at: number): Found | undefined {
 
 function readRange(text: string, at: number, from: Point): Found | undefined {
   const gap = separatorAt(text, from.end);
-  const joined = gap > 0 || text.charAt(from.end) === '和';
+  const joined = gap > 0 || isAt(text, from.end, '和');
   if (!joined) return undefined;
   const to = readPoint(text, from.end + (gap || 1));
   if (!to || (gap === 0 && !text.startsWith('之间', to.end))) return undefined;
@@ -100,8 +80,8 @@ function readSingle(text: string, at: number, from: Point): Found | undefined {
   const numEnd = year ? (last === '度' ? from.end - 2 : from.end - 1) : from.end;
   const before =
     year &&
-    text.charAt(from.end) === '前' &&
-    !'后三列期所半十一二四五六七八九1234567890'.includes(text.charAt(from.end + 1) || ' ');
+    isAt(text, from.end, '前') &&
+    !among(text, from.end + 1, '后三列期所半十一二四五六七八九1234567890');
   return found('date', at, before ? from.end + 1 : from.end, iso(from), null, numEnd);
 }
 
@@ -114,7 +94,7 @@ function readPoint(text: string, at: number): Point | undefined {
   if (mark === '号') return readDay(text, at, '号');
   const length = first.end - at;
   if (mark !== '年' || !first.digits || (length !== 4 && length !== 2)) return undefined;
-  if ('级轻'.includes(text.charAt(first.end + 1) || ' ')) return undefined;
+  if (among(text, first.end + 1, '级轻')) return undefined;
   if (length === 4 && (first.value < 1000 || first.value > 2999)) return undefined;
   const after = readMonth(text, first.end + 1);
   if (length === 2 && !after) return undefined;
@@ -126,8 +106,8 @@ function readPoint(text: string, at: number): Point | undefined {
 /** A month with its day. */
 function readMonth(text: string, at: number): Point | undefined {
   const month = smallNumber(text, at);
-  if (!month || text.charAt(month.end) !== '月' || month.value < 1 || month.value > 12) return undefined;
-  if ('球亮色饼光'.includes(text.charAt(month.end + 1) || ' ')) return undefined;
+  if (!month || !isAt(text, month.end, '月') || month.value < 1 || month.value > 12) return undefined;
+  if (among(text, month.end + 1, '球亮色饼光')) return undefined;
   const day = readDay(text, month.end + 1, '日', true) ?? readDay(text, month.end + 1, '号', true);
   if (day) return { month: two(month.value), ...day };
   return { month: two(month.value), end: month.end + (text.startsWith('份', month.end + 1) ? 2 : 1) };
@@ -138,18 +118,18 @@ function readDay(text: string, at: number, mark = '日', ofMonth = false): Point
   if (!day || text.charAt(day.end) !== mark || day.value < 1 || day.value > 31) return undefined;
   const next = text.charAt(day.end + 1) || ' ';
   if (!ofMonth) {
-    if (text.charAt(at) === '一' && day.end === at + 1 && at > 0) return undefined;
+    if (isAt(text, at, '一') && day.end === at + 1 && at > 0) return undefined;
     if (mark === '号' && !isDayNumber(text, at, day.end)) return undefined;
     if (next === '前' && !((CLASS[text.charCodeAt(at)] ?? 0) & DIGIT)) return undefined;
   }
-  if (mark === '日' && (NOT_DAY.includes(next) || (next === '报' && text.charAt(day.end + 2) !== '道')))
+  if (mark === '日' && (NOT_DAY.includes(next) || (next === '报' && !isAt(text, day.end + 2, '道'))))
     return undefined;
   return { end: day.end + 1, day: two(day.value) };
 }
 
 /** 30号 is a day only where no name can stand: alone, or between a border and a word of time. */
 function isDayNumber(text: string, at: number, end: number): boolean {
-  const before = at === 0 || '，。、；于至到在从（(\n'.includes(text.charAt(at - 1));
+  const before = at === 0 || among(text, at - 1, '，。、；于至到在从（(\n');
   const next = text.charAt(end + 1);
   return before && (next === '' || '，。；上下晚早凌至到—-~'.includes(next));
 }
@@ -170,8 +150,8 @@ function separatorAt(text: string, at: number): number {
   const sign = text.charAt(place);
   if (sign !== '—' && sign !== '-' && sign !== '~') return 0;
   place++;
-  if (sign === '—' && text.charAt(place) === '—') place++;
-  if (text.charAt(place) === ' ') place++;
+  if (sign === '—' && isAt(text, place, '—')) place++;
+  if (isAt(text, place, ' ')) place++;
   return place - at;
 }
 

@@ -1,7 +1,7 @@
 import { add, type Decimal, decimal, divide, negate } from './decimal.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
 import { makePart, type Part } from './part.ts';
-import { classAt, LATIN } from './source.ts';
+import { classAt, isAt, LATIN } from './source.ts';
 import { unitAt } from './units.ts';
 
 const HUNDRED = decimal(100);
@@ -13,15 +13,15 @@ export function readFraction(
   numeral: Numeral,
   negative: boolean,
 ): Part | undefined {
-  const next = text.charAt(numeral.end);
-  if (next === '又') {
+  const { end } = numeral;
+  if (isAt(text, end, '又')) {
     const below = readNumeral(text, numeral.end + 1);
     if (!below) return undefined;
-    if (text.charAt(below.end) === '/') return readSlash(text, start, below, numeral.value, negative);
+    if (isAt(text, below.end, '/')) return readSlash(text, start, below, numeral.value, negative);
     return readParts(text, start, below, numeral.value, negative);
   }
-  if (next === '/') return readSlash(text, start, numeral, decimal(0), negative);
-  if (next !== '分') return undefined;
+  if (isAt(text, end, '/')) return readSlash(text, start, numeral, decimal(0), negative);
+  if (!isAt(text, end, '分')) return undefined;
   return readParts(text, start, numeral, decimal(0), negative);
 }
 
@@ -36,7 +36,7 @@ function readSlash(
   if (!over.arabic || over.scale !== 0 || classAt(text, start - 1) & LATIN) return undefined;
   const under = readNumeral(text, over.end + 1);
   if (!under?.arabic || under.scale > 0 || under.value.mantissa === 0n) return undefined;
-  if (text.charAt(under.end) === '/' || text.charAt(over.start) === '0') return undefined;
+  if (isAt(text, under.end, '/') || isAt(text, over.start, '0')) return undefined;
   if (under.value.mantissa > 1000n || over.value.mantissa > 1000n) return undefined;
   return makePart(
     start,
@@ -60,14 +60,10 @@ function readParts(
   const base = text.slice(below.start, below.end);
   if (base === '百' && text.startsWith('分百', below.end))
     return makePart(start, below.end + 2, below.end + 2, HUNDRED, 'percent', '%', below);
-  const gap = text.startsWith('分之', below.end)
-    ? 2
-    : base === '百' && text.charAt(below.end) === '分'
-      ? 1
-      : 0;
+  const gap = text.startsWith('分之', below.end) ? 2 : base === '百' && isAt(text, below.end, '分') ? 1 : 0;
   if (gap === 0 || below.value.mantissa === 0n) return undefined;
   const place = below.end + gap;
-  const minus = text.charAt(place) === '负';
+  const minus = isAt(text, place, '负');
   const over = readNumeral(text, minus ? place + 1 : place);
   if (!over || (gap === 1 && over.end - over.start < 2) || text.startsWith('分之', over.end))
     return undefined;

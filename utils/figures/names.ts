@@ -1,4 +1,4 @@
-import { CLASS, DIGIT, LATIN } from './source.ts';
+import { among, CLASS, DIGIT, isAt, LATIN } from './source.ts';
 
 const WORD = 1;
 const ADDRESS = 2;
@@ -75,7 +75,7 @@ function isTail(code: number): boolean {
 
 /** 6GB, 10GW and 5GHz are measures. */
 function isDataSize(text: string, at: number): boolean {
-  return text.charAt(at) === 'G' && 'BWH'.includes(text.charAt(at + 1) || ' ');
+  return isAt(text, at, 'G') && among(text, at + 1, 'BWH');
 }
 
 function wordEnd(text: string, at: number): number {

@@ -1,6 +1,6 @@
 import { add, type Decimal, decimal, decimalFrom, ONE, shift } from './decimal.ts';
 import { evaluate, type Token } from './numeral-value.ts';
-import { BIG_UNIT, CLASS, DIGIT, HAN_DIGIT, hanDigit, runEnd, SMALL_UNIT } from './source.ts';
+import { among, BIG_UNIT, CLASS, DIGIT, HAN_DIGIT, hanDigit, isAt, runEnd, SMALL_UNIT } from './source.ts';
 
 /** What has been read of a numeral so far; the readers below each take one more part of it. */
 export interface Reading {
@@ -33,10 +33,9 @@ export function readToken(reading: Reading): boolean | undefined {
   if (bits & HAN_DIGIT) return readHanDigit(reading);
   if (bits & SMALL_UNIT) return readSmall(reading);
   if (bits & BIG_UNIT) return readBig(reading);
-  const character = text.charAt(end);
-  if (character === '多' || character === '余') return readMore(reading);
-  if (character === '几') return readSome(reading);
-  return character === '点' && readPoint(reading);
+  if (among(text, end, '多余')) return readMore(reading);
+  if (isAt(text, end, '几')) return readSome(reading);
+  return isAt(text, end, '点') && readPoint(reading);
 }
 
 function take(reading: Reading, token: Token, end: number): true {
@@ -90,7 +89,7 @@ function readHanDigit(reading: Reading): boolean {
   const { text, end, last } = reading;
   if (last && (last.kind === 'digit' || last.kind === 'more')) return false;
   const character = text.charAt(end);
-  if (character === '两' && last && !'百千万亿'.includes(text.charAt(end + 1) || ' ')) return false;
+  if (character === '两' && last && !among(text, end + 1, '百千万亿')) return false;
   const first = hanDigit(text.charCodeAt(end));
   const next = hanDigit(text.charCodeAt(end + 1));
   if (next >= 0 && isPair(first, next) && last?.kind !== 'zero' && hanRunEnd(text, end) === end + 2) {
@@ -114,11 +113,8 @@ export function isPair(first: number, second: number): boolean {
 export function hanRunEnd(text: string, at: number): number {
   const end = Math.min(runEnd(text, at, HAN_DIGIT), at + MAX_LENGTH + 1);
   for (let two = at + 1; two < end; two++) {
-    if (text.charAt(two) !== '两') continue;
-    const pair =
-      two === at + 1 &&
-      text.charAt(at) === '一' &&
-      '个年天百千万亿家项次名位'.includes(text.charAt(at + 2) || ' ');
+    if (!isAt(text, two, '两')) continue;
+    const pair = two === at + 1 && isAt(text, at, '一') && among(text, at + 2, '个年天百千万亿家项次名位');
     return pair ? at + 2 : two;
   }
   return end;
@@ -135,12 +131,8 @@ function readSmall(reading: Reading): boolean {
     if (approx !== 'vague' && unitFollows(text, end)) return false;
   }
   // 三百分点 would be points of a hundred; 二百分之一 is a fraction, 5千分之 is not.
-  if (last && text.charAt(end + 1) === '分') {
-    if (
-      last.kind === 'digit' && last.han
-        ? text.startsWith('百分点', end)
-        : /^[之点]/u.test(text.charAt(end + 2))
-    )
+  if (last && isAt(text, end + 1, '分')) {
+    if (last.kind === 'digit' && last.han ? text.startsWith('百分点', end) : among(text, end + 2, '之点'))
       return false;
   }
   if (!last && approx !== 'min' && character !== '十') reading.bare = true;
@@ -163,8 +155,7 @@ function readMore(reading: Reading): boolean {
   const { text, end, last, approx } = reading;
   if (!last || approx === 'vague') return false;
   const round = last.kind === 'small' || last.kind === 'big' || (last.kind === 'digit' && !last.han);
-  if (!round || NOT_MORE.includes(text.charAt(end + 1) || '\n') || text.startsWith('元化', end + 1))
-    return false;
+  if (!round || among(text, end + 1, NOT_MORE) || text.startsWith('元化', end + 1)) return false;
   reading.approx = 'more';
   return take(reading, { kind: 'more' }, end + 1);
 }
@@ -175,7 +166,7 @@ function readSome(reading: Reading): boolean {
   if (
     last?.kind !== 'small' &&
     last?.kind !== 'zero' &&
-    !(last?.kind === 'digit' && text.charAt(end - 1) === '0')
+    !(last?.kind === 'digit' && isAt(text, end - 1, '0'))
   )
     return false;
   reading.approx = 'vague';
@@ -215,12 +206,11 @@ export function unknownDigit(): Token {
 
 /** 千 of 千瓦, 千克 belongs to the unit, not to the numeral. */
 function unitFollows(text: string, at: number): boolean {
-  if (text.charAt(at) !== '千') return false;
-  return '瓦克米伏卡赫焦帕'.includes(text.charAt(at + 1) || ' ') || text.startsWith('字节', at + 1);
+  if (!isAt(text, at, '千')) return false;
+  return among(text, at + 1, '瓦克米伏卡赫焦帕') || text.startsWith('字节', at + 1);
 }
 
 /** 兆 is 10¹² only where people or money follow or digits go on; 兆瓦, 兆字节, 100兆宽带 are mega. */
 function isTrillion(text: string, at: number): boolean {
-  const next = text.charAt(at + 1);
-  return next === '' || '零一二三四五六七八九十0123456789元美人新台港日多余'.includes(next);
+  return at + 1 === text.length || among(text, at + 1, '零一二三四五六七八九十0123456789元美人新台港日多余');
 }

@@ -10,7 +10,18 @@ import {
   unknownDigit,
 } from './numeral-tokens.ts';
 import { evaluate } from './numeral-value.ts';
-import { BIG_UNIT, CLASS, CUE, DIGIT, HAN_DIGIT, hanDigit, runEnd, SMALL_UNIT } from './source.ts';
+import {
+  among,
+  BIG_UNIT,
+  CLASS,
+  CUE,
+  DIGIT,
+  HAN_DIGIT,
+  hanDigit,
+  isAt,
+  runEnd,
+  SMALL_UNIT,
+} from './source.ts';
 
 /** A numeral of a folded text: value, upper value where neighbouring digits make a range (七八十), and its build. */
 export interface Numeral {
@@ -80,15 +91,14 @@ function parseAt(text: string, at: number): Numeral | undefined {
     ranged: false,
     smallest: 4,
   };
-  const lead = text.charAt(at);
-  if (lead === '几' || lead === '数') {
+  if (among(text, at, '几数')) {
     if (((CLASS[text.charCodeAt(at + 1)] ?? 0) & MULTIPLIER) === 0) return undefined;
     reading.approx = 'vague';
     reading.last = unknownDigit();
     reading.tokens.push(reading.last);
     reading.end = at + 1;
-  } else if (lead === '上') {
-    if (((CLASS[text.charCodeAt(at + 1)] ?? 0) & MULTIPLIER) === 0 || text.charAt(at + 1) === '十')
+  } else if (isAt(text, at, '上')) {
+    if (((CLASS[text.charCodeAt(at + 1)] ?? 0) & MULTIPLIER) === 0 || isAt(text, at + 1, '十'))
       return undefined;
     reading.approx = 'min';
     reading.end = at + 1;
@@ -114,7 +124,7 @@ function digitRun(text: string, at: number): number {
 function readDigits(text: string, at: number, stop: number): Numeral {
   let value = decimal(digitString(text, at, stop));
   let end = stop;
-  if (text.charAt(stop) === '点') {
+  if (isAt(text, stop, '点')) {
     const decimals = runEnd(text, stop + 1, HAN_DIGIT);
     if (decimals > stop + 1 && decimals - stop < MAX_LENGTH) {
       value = add(value, fractionOf(text, stop + 1, decimals));

@@ -1,6 +1,7 @@
 import { decimalValue } from './decimal.ts';
 import { type Found, found } from './found.ts';
 import { readNumeral } from './numeral.ts';
+import { isAt } from './source.ts';
 import { unitAt } from './units.ts';
 
 const SCOPE =
@@ -23,7 +24,7 @@ export function readOrdinal(text: string, at: number): Found | number {
   const scope = SCOPE.exec(before)?.[0].replace(/[的上]$/u, '');
   if (word) return { ...found('rank', at, end + 1, value, null), numEnd: end, scope };
   const office = /^号?(?:国务院令|主席令|令|公告)/u.exec(text.slice(end, end + 5));
-  if (text.charAt(end) === '号') return found(office ? 'document' : 'ordinal', at, end + 1, value, '号', end);
+  if (isAt(text, end, '号')) return found(office ? 'document' : 'ordinal', at, end + 1, value, '号', end);
   const unit = unitAt(text, end);
   if (unit && unit.kind !== 'money' && !/^[十百千万亿]/u.test(unit.word)) {
     return found('ordinal', at, end + unit.word.length, value, unit.norm, end);

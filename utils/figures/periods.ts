@@ -1,5 +1,6 @@
 import { type Found, found } from './found.ts';
 import { smallNumber } from './small-number.ts';
+import { among, isAt } from './source.ts';
 
 const QUARTERS = '一二三四';
 /** Words that name a year from the date of the article. */
@@ -15,8 +16,8 @@ export function readQuarter(text: string, start: number, at: number, year = ''):
   if (lead === '前') return readFirstMonths(text, at, period);
   const ordinal = lead === '第' ? 1 : 0;
   const quarter = quarterAt(text, at + ordinal);
-  if (quarter === 0 || text.charAt(at + ordinal + 1) !== '季') return undefined;
-  const full = text.charAt(at + ordinal + 2) === '度';
+  if (quarter === 0 || !isAt(text, at + ordinal + 1, '季')) return undefined;
+  const full = isAt(text, at + ordinal + 2, '度');
   return full || ordinal === 1 ? period(ordinal + (full ? 3 : 2), `Q${quarter}`) : undefined;
 }
 
@@ -49,7 +50,7 @@ export function readRelative(
   at: number,
   readPlain: (text: string, at: number) => Found | undefined,
 ): Found | undefined {
-  if (text.charAt(at + 1) === '年') {
+  if (isAt(text, at + 1, '年')) {
     const word = RELATIVE.find((known) => text.startsWith(known, at));
     if (!word) return undefined;
     const quarter = readQuarter(text, at, at + 2);
@@ -70,7 +71,7 @@ export function readAge(text: string, at: number): Found | undefined {
   let century = 20;
   let named = false;
   if (lead === '上' || lead === '本') {
-    place = text.charAt(at + 1) === '个' ? at + 2 : at + 1;
+    place = isAt(text, at + 1, '个') ? at + 2 : at + 1;
     century = lead === '上' ? 20 : 21;
     named = text.startsWith('世纪', place);
     if (!named) return undefined;
@@ -106,9 +107,9 @@ export function readAge(text: string, at: number): Found | undefined {
 
 /** “十四五” is a five-year plan: 2021 to 2025. */
 export function readPlan(text: string, at: number): Found | undefined {
-  if (text.charAt(at) !== '十' || text.charAt(at + 2) !== '五') return undefined;
+  if (!isAt(text, at, '十') || !isAt(text, at + 2, '五')) return undefined;
   const number = '一二三四五六'.indexOf(text.charAt(at + 1) || ' ');
-  if (number < 0 || '十百千万分成个岁年'.includes(text.charAt(at + 3) || ' ')) return undefined;
+  if (number < 0 || among(text, at + 3, '十百千万分成个岁年')) return undefined;
   const start = 2006 + 5 * number;
   return found('period', at, at + 3, `${start}/${start + 4}`);
 }

@@ -3,7 +3,7 @@ import { compare, type Decimal, decimalValue, shift } from './decimal.ts';
 import { type Found, found } from './found.ts';
 import type { Part } from './part.ts';
 import { readPart } from './read-part.ts';
-import { foldSource } from './source.ts';
+import { among, classAt, foldSource, isAt, LATIN } from './source.ts';
 import type { Figure } from './types.ts';
 import { unitAt } from './units.ts';
 
@@ -21,27 +21,16 @@ export function readQuantity(text: string, at: number): Found | number {
 
 /** Length of the dash or word between the two ends of a range, 0 without one: 3—5, 10至15, 10000与20000之间. */
 function joinLength(text: string, { end }: Part): number {
-  let place = text.charAt(end) === ' ' ? end + 1 : end;
-  switch (text.charAt(place)) {
-    case '至':
-    case '到':
-      return place === end ? 1 : 0;
-    case '与':
-    case '和': {
-      const second = place === end ? readPart(text, end + 1) : 0;
-      return typeof second !== 'number' && text.startsWith('之间', second.end) ? 1 : 0;
-    }
-    case '—':
-      place += text.charAt(place + 1) === '—' ? 2 : 1;
-      break;
-    case '-':
-    case '~':
-      place++;
-      break;
-    default:
-      return 0;
+  let place = isAt(text, end, ' ') ? end + 1 : end;
+  if (among(text, place, '至到')) return place === end ? 1 : 0;
+  if (among(text, place, '与和')) {
+    const second = place === end ? readPart(text, end + 1) : 0;
+    return typeof second !== 'number' && text.startsWith('之间', second.end) ? 1 : 0;
   }
-  return place + (text.charAt(place) === ' ' ? 1 : 0) - end;
+  if (isAt(text, place, '—')) place += isAt(text, place + 1, '—') ? 2 : 1;
+  else if (among(text, place, '-~')) place++;
+  else return 0;
+  return place + (isAt(text, place, ' ') ? 1 : 0) - end;
 }
 
 function joins(first: Part, second: Part): boolean {
@@ -55,7 +44,7 @@ function shareUnit(text: string, first: Part): Part {
   const pointless = first.type === 'count' && first.unit === '个';
   if ((first.type !== 'number' || (first.numeral.scale < 4 && !first.numeral.arabic)) && !pointless)
     return first;
-  if (!'和与、及'.includes(text.charAt(first.end) || ' ')) return first;
+  if (!among(text, first.end, '和与、及')) return first;
   const last = lastOfList(text, first.end + 1, 0);
   if (!last) return first;
   const shares =
@@ -71,9 +60,8 @@ const LIST = 4;
 function lastOfList(text: string, at: number, depth: number): Part | undefined {
   const part = readPart(text, at);
   if (typeof part === 'number') return undefined;
-  if (part.unit !== null && !(part.unit === '个' && '和与、及'.includes(text.charAt(part.end) || ' ')))
-    return part;
-  const more = depth < LIST && '和与、及'.includes(text.charAt(part.end) || ' ');
+  if (part.unit !== null && !(part.unit === '个' && among(text, part.end, '和与、及'))) return part;
+  const more = depth < LIST && among(text, part.end, '和与、及');
   return more ? lastOfList(text, part.end + 1, depth + 1) : undefined;
 }
 
@@ -125,38 +113,37 @@ function stands(text: string, part: Part): boolean {
   const bounded = isCued(text, start) || isBounded(text, end);
   if (numeral.bare) return bounded || part.approx === 'more' || COUNTED_BARE.includes(part.unit ?? '-');
   const lone = numeral.end - numeral.start === 1;
-  if (lone && (part.weak || text.charAt(start) === '一')) return bounded;
-  if (text.charAt(end) === '位' && text.charAt(end + 1) === '一') return false;
+  if (lone && (part.weak || isAt(text, start, '一'))) return bounded;
+  if (isAt(text, end, '位') && isAt(text, end + 1, '一')) return false;
   return !(numeral.digits && numeral.end - numeral.start < 3);
 }
 
 function isBounded(text: string, at: number): boolean {
-  return text.charAt(at) === '以' && '上下内'.includes(text.charAt(at + 1) || ' ');
+  return isAt(text, at, '以') && among(text, at + 1, '上下内');
 }
 
 function bareStands(text: string, { numeral, start, end }: Part): boolean {
   if (numeral.bare) return false;
   if (numeral.scale >= 4 && !numeral.digits) return true;
-  const next = text.charAt(end);
   if (isCued(text, start)) {
-    if (numeral.arabic) return !'月年/:'.includes(next || ' ');
+    if (numeral.arabic) return !among(text, end, '月年/:');
     return numeral.end - numeral.start > 1 && !numeral.digits;
   }
   if (text.startsWith('或以上', end) || text.startsWith('或者以上', end)) return true;
-  if (isBounded(text, end) && text.charAt(end + 1) !== '内') return true;
+  if (isBounded(text, end) && !isAt(text, end + 1, '内')) return true;
   return (
     numeral.value.exponent < 0 &&
-    MEASURED.includes(text.charAt(start - 1) || ' ') &&
-    !/[A-Za-z版节章]/u.test(next)
+    among(text, start - 1, MEASURED) &&
+    !among(text, end, '版节章') &&
+    (classAt(text, end) & LATIN) === 0
   );
 }
 
 function standsAsRange(text: string, first: Part, second: Part): boolean {
   if (second.numeral.scale >= 3) return true;
   if (isCued(text, first.start) || text.startsWith('之间', second.end)) return true;
-  const word = text.charAt(first.end);
   const long = second.numeral.end - second.numeral.start > 1;
-  return !first.numeral.arabic && (word === '至' || word === '到') && long;
+  return !first.numeral.arabic && among(text, first.end, '至到') && long;
 }
 
 /**

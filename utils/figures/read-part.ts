@@ -3,7 +3,7 @@ import { decimal, negate } from './decimal.ts';
 import { readFraction } from './fractions.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
 import { makePart, type Part } from './part.ts';
-import { classAt, DIGIT, LATIN } from './source.ts';
+import { among, classAt, DIGIT, isAt, LATIN } from './source.ts';
 import { unitAt } from './units.ts';
 
 const CURRENCIES: Readonly<Record<string, string>> = {
@@ -25,17 +25,16 @@ const HALF_UNITS = /^(?:年|个月|个小时|小时|天|公升|升|吨|公斤|�
 export function readPart(text: string, at: number): Part | number {
   const sign = signAt(text, at);
   const place = at + sign;
-  const lead = text.charAt(place);
-  if (lead === '半') return readHalf(text, place);
-  if (lead === '摄' || lead === '华') return readDegrees(text, at, place);
-  if ('¥$€£UHNA'.includes(lead || ' ')) {
+  if (isAt(text, place, '半')) return readHalf(text, place);
+  if (among(text, place, '摄华')) return readDegrees(text, at, place);
+  if (among(text, place, '¥$€£UHNA')) {
     const currency = CURRENCY.exec(text.slice(place, place + 3))?.[0];
     return currency ? readPrice(text, at, place + currency.length, currency) : Math.max(place, at + 1);
   }
   const numeral = readNumeral(text, place);
   if (!numeral) return Math.max(place, at + 1);
-  const dash = sign === 1 && lead !== '' && text.charAt(at) === '-';
-  const joined = dash && at > 0 && (classAt(text, at - 1) & (DIGIT | LATIN) || text.charAt(at - 1) === '%');
+  const dash = sign === 1 && isAt(text, at, '-');
+  const joined = dash && at > 0 && (classAt(text, at - 1) & (DIGIT | LATIN) || isAt(text, at - 1, '%'));
   const start = joined ? place : at;
   const fraction = readFraction(text, start, numeral, sign > 0);
   if (fraction) return fraction;
@@ -46,9 +45,8 @@ export function readPart(text: string, at: number): Part | number {
 
 /** Length of 负, 零下 or the minus at `at`. */
 function signAt(text: string, at: number): number {
-  const lead = text.charAt(at);
-  if (lead === '负' || lead === '-') return 1;
-  return lead === '零' && text.charAt(at + 1) === '下' ? 2 : 0;
+  if (among(text, at, '负-')) return 1;
+  return isAt(text, at, '零') && isAt(text, at + 1, '下') ? 2 : 0;
 }
 
 function readPrice(text: string, start: number, at: number, currency: string): Part | number {
@@ -64,7 +62,7 @@ function readDegrees(text: string, start: number, at: number): Part | number {
   const prefix = DEGREES.exec(text.slice(at, at + 4));
   const numeral = prefix ? readNumeral(text, at + prefix[0].length) : undefined;
   if (!prefix || !numeral) return at + 1;
-  if (text.charAt(numeral.end) !== '度') return numeral.end;
+  if (!isAt(text, numeral.end, '度')) return numeral.end;
   const value = prefix[2] === '零下' ? negate(numeral.value) : numeral.value;
   const unit = prefix[1] === '华氏' ? '℉' : '℃';
   return makePart(start, numeral.end, numeral.end + 1, value, 'measure', unit, numeral);
@@ -74,7 +72,7 @@ function readDegrees(text: string, start: number, at: number): Part | number {
 function readHalf(text: string, at: number): Part | number {
   const word = HALF_UNITS.exec(text.slice(at + 1, at + 5))?.[0];
   const unit = word ? unitAt(text, at + 1) : undefined;
-  if (!unit || '上下大过多前后一'.includes(text.charAt(at - 1) || ' ')) return at + 1;
+  if (!unit || among(text, at - 1, '上下大过多前后一')) return at + 1;
   const numeral: Numeral = {
     start: at,
     end: at + 1,

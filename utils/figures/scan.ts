@@ -8,6 +8,7 @@ import { forgetNumerals } from './numeral.ts';
 import { readOrdinal } from './ordinals.ts';
 import { readQuantity } from './quantity.ts';
 import {
+  among,
   BIG_UNIT,
   CLASS,
   CUE,
@@ -15,6 +16,7 @@ import {
   DIGIT,
   foldSource,
   HAN_DIGIT,
+  isAt,
   LATIN,
   rawEnd,
   rawStart,
@@ -64,50 +66,33 @@ export function scanFigures(text: string): Figure[] {
 }
 
 /** What must follow a cue that is no numeral itself; most of them are common characters of other words. */
-const AFTER_CUE: Readonly<Record<string, string>> = {
-  半: '年个小天公升吨斤数',
-  大: '半',
-  过: '半',
-  减: '半',
-  倍: '增',
-  今: '年',
-  去: '年',
-  明: '年',
-  本: '年世个',
-  下: '半',
-  上: '半世个',
-  摄: '氏',
-  华: '氏',
-};
+const AFTER_CUE = new Map(
+  [
+    '半年个小天公升吨斤数',
+    '大半',
+    '过半',
+    '减半',
+    '倍增',
+    '今年',
+    '去年',
+    '明年',
+    '本年世个',
+    '下半',
+    '上半世个',
+    '摄氏',
+    '华氏',
+  ].map((line) => [line.charCodeAt(0), line.slice(1)]),
+);
 
 /** Whether the cue at `at` can begin a figure, by one look at the next character. */
 function mayBegin(text: string, at: number): boolean {
-  const next = text.charAt(at + 1);
-  if (next === '') return false;
-  const lead = text.charAt(at);
-  if (AFTER_CUE[lead]?.includes(next)) return true;
-  const bits = CLASS[text.charCodeAt(at + 1)] ?? 0;
-  switch (lead) {
-    case '几':
-    case '数':
-    case '上':
-      return (bits & MULTIPLIER) !== 0;
-    case '第':
-    case '¥':
-    case '$':
-    case '€':
-    case '£':
-    case '〔':
-    case '[':
-      return (bits & NUMERAL) !== 0 || next === ' ';
-    case '前':
-      return (bits & NUMERAL) !== 0 || next === '年';
-    case '首':
-    case '翻':
-      return true;
-    default:
-      return false;
-  }
+  const after = AFTER_CUE.get(text.charCodeAt(at));
+  if (after !== undefined && among(text, at + 1, after)) return true;
+  const next = CLASS[text.charCodeAt(at + 1)] ?? 0;
+  if (among(text, at, '几数上')) return (next & MULTIPLIER) !== 0;
+  if (among(text, at, '第¥$€£〔[')) return (next & NUMERAL) !== 0 || isAt(text, at + 1, ' ');
+  if (isAt(text, at, '前')) return (next & NUMERAL) !== 0 || isAt(text, at + 1, '年');
+  return among(text, at, '首翻');
 }
 
 /** The figure that begins with the character at `at`, or the offset to go on at. */
@@ -116,10 +101,9 @@ function readAt(text: string, at: number, from: number, bits: number): Found | n
     const run = runEnd(text, at, bits & (DIGIT | HAN_DIGIT));
     if (run - at > LONGEST_RUN) return run;
   }
-  if (text.charAt(at + 1) === '分' && text.charAt(at + 2) === '之') {
+  if (isAt(text, at + 1, '分') && isAt(text, at + 2, '之')) {
     // 百分之 without a numeral behind it, and one behind the other, is nothing.
-    const over = text.charAt(at + 3);
-    if ((classAt(text, at + 3) & NUMERAL) === 0 && over !== '负') return at + 1;
+    if ((classAt(text, at + 3) & NUMERAL) === 0 && !isAt(text, at + 3, '负')) return at + 1;
     return text.startsWith('分之', at + 4) ? at + 3 : readQualified(text, at, from, bits);
   }
   const stop = stopEnd(text, at, from);
@@ -130,11 +114,11 @@ function readAt(text: string, at: number, from: number, bits: number): Found | n
     const name = nameEnd(text, at);
     if (name > 0) return name;
   }
-  if (text.charAt(at - 1) === '从' && at > from) {
+  if (isAt(text, at - 1, '从') && at > from) {
     const step = readStep(text, at);
     if (step) return step;
   }
-  if (bits & DIGIT || '$¥€£'.includes(text.charAt(at))) {
+  if (bits & DIGIT || among(text, at, '$¥€£')) {
     const english = readEnglish(text, currencyStart(text, at, from), from);
     if (english) return english;
   }
@@ -150,33 +134,16 @@ function readQualified(text: string, at: number, from: number, bits: number): Fo
 }
 
 function readOther(text: string, at: number, from: number, bits: number): Found | number {
-  switch (text.charAt(at)) {
-    case '〔':
-    case '[':
-      return readDocument(text, at, from) ?? at + 1;
-    case '翻':
-      return readDoubling(text, at) ?? at + 1;
-    case '第':
-    case '首':
-    case '前':
-      return readOrdinal(text, at);
-    case '倍':
-    case '减':
-    case '过':
-    case '大':
-      return readWordMultiple(text, at) ?? at + 1;
-    case '一':
-    case '半': {
-      const word = readWordMultiple(text, at);
-      if (word) return word;
-      break;
-    }
-    case '今':
-    case '去':
-    case '明':
-    case '本':
-    case '下':
-      return at + 1;
+  if (bits & CUE) {
+    if (among(text, at, '〔[')) return readDocument(text, at, from) ?? at + 1;
+    if (isAt(text, at, '翻')) return readDoubling(text, at) ?? at + 1;
+    if (among(text, at, '第首前')) return readOrdinal(text, at);
+    if (among(text, at, '倍减过大')) return readWordMultiple(text, at) ?? at + 1;
+    if (among(text, at, '今去明本下')) return at + 1;
+  }
+  if (among(text, at, '一半')) {
+    const word = readWordMultiple(text, at);
+    if (word) return word;
   }
   return readQuantity(text, bits & NUMERAL ? signStart(text, at, from) : at);
 }
@@ -184,22 +151,18 @@ function readOther(text: string, at: number, from: number, bits: number): Found 
 /** The sign before a numeral: 负3.9%, -22.2%, 零下5摄氏度, but not the dash of a range or a name. */
 function signStart(text: string, at: number, from: number): number {
   if (at === from) return at;
-  const before = text.charAt(at - 1);
-  if (before === '负') return at - 1;
-  if (before === '下' && text.charAt(at - 2) === '零' && at - 2 >= from) return at - 2;
-  if (before !== '-' || (classAt(text, at) & DIGIT) === 0) return at;
+  if (isAt(text, at - 1, '负')) return at - 1;
+  if (isAt(text, at - 1, '下') && isAt(text, at - 2, '零') && at - 2 >= from) return at - 2;
+  if (!isAt(text, at - 1, '-') || (classAt(text, at) & DIGIT) === 0) return at;
   const prior = at - 2;
   if (prior < 0) return at - 1;
-  return classAt(text, prior) & (NUMERAL | LATIN) || '%-”"）)月年日'.includes(text.charAt(prior))
-    ? at
-    : at - 1;
+  return classAt(text, prior) & (NUMERAL | LATIN) || among(text, prior, '%-”"）)月年日') ? at : at - 1;
 }
 
 const CURRENCY_END = /(?:US\$|RMB|USD|CNY|US|HK|NT) ?$/u;
 
 function currencyStart(text: string, at: number, from: number): number {
-  const before = text.charAt(at - 1);
-  if (at === from || !(before === ' ' || before === '$' || (classAt(text, at - 1) & LATIN) !== 0)) return at;
+  if (at === from || !(among(text, at - 1, ' $') || (classAt(text, at - 1) & LATIN) !== 0)) return at;
   const sign = CURRENCY_END.exec(text.slice(Math.max(from, at - 4), at));
   return sign ? at - sign[0].length : at;
 }

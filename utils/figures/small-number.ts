@@ -1,4 +1,4 @@
-import { CLASS, DIGIT, hanDigit, SMALL_UNIT } from './source.ts';
+import { CLASS, DIGIT, hanDigit, isAt, SMALL_UNIT } from './source.ts';
 
 /** A whole number of the calendar: a year, a month, a day. */
 interface SmallNumber {
@@ -28,7 +28,7 @@ export function smallNumber(text: string, at: number): SmallNumber | undefined {
 
 function hanNumber(text: string, at: number): SmallNumber | undefined {
   const first = hanDigit(text.charCodeAt(at));
-  const ten = text.charAt(first < 0 ? at : at + 1) === '十';
+  const ten = isAt(text, first < 0 ? at : at + 1, '十');
   if (first < 0 && !ten) return undefined;
   if (ten) {
     const tens = first < 0 ? at + 1 : at + 2;
@@ -48,6 +48,6 @@ function hanNumber(text: string, at: number): SmallNumber | undefined {
   if ((CLASS[text.charCodeAt(end)] ?? 0) & SMALL_UNIT) return undefined;
   // 七八月 is July or August; 一二年 may still be a year of two digits.
   const pair = end - at === 2 && value % 11 === 1 && value > 11;
-  if (pair && text.charAt(end) !== '年') return undefined;
+  if (pair && !isAt(text, end, '年')) return undefined;
   return { value, end, digits: end - at > 1 };
 }

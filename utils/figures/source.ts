@@ -72,12 +72,29 @@ export function runEnd(text: string, at: number, bits: number): number {
   return end;
 }
 
+/** Whether `character` stands at `at`. Codes, not strings: `charAt` makes a new string of every ideograph. */
+export function isAt(text: string, at: number, character: string): boolean {
+  return text.charCodeAt(at) === character.charCodeAt(0);
+}
+
+/** Whether one of the characters stands at `at`. */
+export function among(text: string, at: number, characters: string): boolean {
+  const code = text.charCodeAt(at);
+  for (let index = 0; index < characters.length; index++)
+    if (characters.charCodeAt(index) === code) return true;
+  return false;
+}
+
 const HAN_VALUES = '零一二三四五六七八九';
 
 /** 0 to 9 for a Chinese digit (〇 and 两 included), -1 for any other character. */
 export function hanDigit(code: number): number {
   if (((CLASS[code] ?? 0) & HAN_DIGIT) === 0) return -1;
-  return code === 0x3007 ? 0 : code === 0x4e24 ? 2 : HAN_VALUES.indexOf(String.fromCharCode(code));
+  if (code === 0x3007) return 0;
+  if (code === 0x4e24) return 2;
+  let value = 0;
+  while (HAN_VALUES.charCodeAt(value) !== code) value++;
+  return value;
 }
 
 export function classAt(text: string, at: number): number {

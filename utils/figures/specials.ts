@@ -1,5 +1,5 @@
 import { type Found, found } from './found.ts';
-import { hanDigit } from './source.ts';
+import { hanDigit, isAt } from './source.ts';
 
 /** 翻一番, 翻两番, 翻番, 翻倍: n doublings. */
 export function readDoubling(text: string, at: number): Found | undefined {
@@ -29,7 +29,7 @@ export function readWordMultiple(text: string, at: number): Found | undefined {
 
 /** 从0到1, 从1到N: an idiom for making something new and for scaling it. */
 export function readStep(text: string, at: number): Found | undefined {
-  if (text.charAt(at - 1) !== '从') return undefined;
+  if (!isAt(text, at - 1, '从')) return undefined;
   const match = /^([0-9零一])到([1一NnX]|100|10)(?![\d.%个万亿年月日])/u.exec(text.slice(at, at + 6));
   if (!match) return undefined;
   const value = (word = ''): number | null =>

@@ -1,3 +1,4 @@
+import { among } from './source.ts';
 import { CLASSIFIER, DURATION, MEASURE, MONEY, NOT_BEFORE, WEAK_CLASSIFIER } from './unit-data.ts';
 
 type UnitKind = 'money' | 'measure' | 'duration' | 'count';
@@ -57,7 +58,7 @@ export function unitAt(text: string, at: number): Unit | undefined {
     const next = at + unit.word.length;
     if (isLatinWord(unit.word) && isLatin(text.charCodeAt(next))) continue;
     const not = NOT_BEFORE[unit.word];
-    if (not && next < text.length && not.includes(text.charAt(next))) continue;
+    if (not && next < text.length && among(text, next, not)) continue;
     return unit;
   }
   return undefined;
@@ -68,8 +69,7 @@ export function rateAt(
   text: string,
   at: number,
 ): { readonly end: number; readonly norm: string } | undefined {
-  const sign = text.charAt(at);
-  if (sign !== '/' && sign !== '每') return undefined;
+  if (!among(text, at, '/每')) return undefined;
   const divisor = unitAt(text, at + 1);
   return divisor ? { end: at + 1 + divisor.word.length, norm: divisor.norm } : undefined;
 }
