@@ -8,7 +8,7 @@ type Table = readonly (readonly [word: string, approx: Approx])[];
 const BEFORE: Table = (
   [
     'over 超过了 突破了 超出 超过 大于 多于 高于 超 逾 突破 远超 破 冲破',
-    'about 大约为 大概有 大约 大概 约为 约合 约有 约占 约 差不多 上下',
+    'about 大约为 大概有 大约 大概 约为 约合 约有 约 差不多 上下',
     'nearly 接近 将近 几乎 近',
     'under 不足 不到 小于 低于 少于 不满 未满',
     'min 大于或者等于 大于或等于 大于等于 不低于 不少于 不小于 至少有 至少是 至少为 至少 不短于 最低 最少',

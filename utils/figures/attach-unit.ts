@@ -36,6 +36,10 @@ export function readUnit(
       if (points) return points;
     }
   }
+  if (isAt(text, place, '个') && isAt(text, place + 1, '半')) {
+    const long = readHalfMore(text, place, base);
+    if (long) return long;
+  }
   const unit = unitAt(text, place);
   return unit ? attachUnit(text, place, unit, base) : base;
 }
@@ -45,6 +49,15 @@ function become(part: Part, end: number, type: Part['type'], unit: string): Part
   part.type = type;
   part.unit = unit;
   return part;
+}
+
+/** 两个半小时 is 2.5 hours. */
+function readHalfMore(text: string, at: number, base: Part): Part | undefined {
+  const word = ['小时', '钟头', '月', '世纪'].find((known) => text.startsWith(known, at + 2));
+  if (!word) return undefined;
+  base.low = add(base.low, HALF);
+  const norm = word === '钟头' ? '小时' : word === '月' ? '个月' : word;
+  return become(base, at + 2 + word.length, 'duration', norm);
 }
 
 /** 百分点 and 基点, never %. */
@@ -111,6 +124,11 @@ function attachUnit(text: string, at: number, unit: Unit, base: Part): Part {
       end = rest.end;
       low = add(low, rest.value);
     }
+  }
+  if (unit.word === 'B' && /^(?:参数|大模型|模型)/u.test(text.slice(end, end + 3))) {
+    // 175B parameters: the B is a billion.
+    base.low = shift(low, 9);
+    return become(base, isAt(text, end, '参') ? end + 2 : end, 'count', '参数');
   }
   if (unit.kind === 'measure' && isAt(text, end, '(')) {
     const gloss = GLOSS.exec(text.slice(end, end + 10))?.[0];

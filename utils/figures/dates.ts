@@ -122,7 +122,7 @@ function readDay(text: string, at: number, mark = '日', ofMonth = false): Point
     if (mark === '号' && !isDayNumber(text, at, day.end)) return undefined;
     if (next === '前' && !((CLASS[text.charCodeAt(at)] ?? 0) & DIGIT)) return undefined;
   }
-  if (mark === '日' && (NOT_DAY.includes(next) || (next === '报' && !isAt(text, day.end + 2, '道'))))
+  if (mark === '日' && (NOT_DAY.includes(next) || (next === '报' && !among(text, day.end + 2, '道告称'))))
     return undefined;
   return { end: day.end + 1, day: two(day.value) };
 }

@@ -37,7 +37,7 @@ function readSlash(
   const under = readNumeral(text, over.end + 1);
   if (!under?.arabic || under.scale > 0 || under.value.mantissa === 0n) return undefined;
   if (isAt(text, under.end, '/') || isAt(text, over.start, '0')) return undefined;
-  if (under.value.mantissa > 1000n || over.value.mantissa > 1000n) return undefined;
+  if (under.value.mantissa > 1000n || isWholeTimes(over, under)) return undefined;
   return makePart(
     start,
     under.end,
@@ -78,6 +78,12 @@ function readParts(
     return makePart(start, over.end, over.end + unit.word.length, low, unit.kind, unit.norm, over);
   const high = over.high ? divide(over.high, below.value) : undefined;
   return { ...makePart(start, over.end, over.end, low, 'fraction', null, over), high };
+}
+
+/** 12/2 is a date or a season rather than six. */
+function isWholeTimes(over: Numeral, under: Numeral): boolean {
+  if (over.value.exponent !== 0 || under.value.exponent !== 0) return false;
+  return over.value.mantissa % under.value.mantissa === 0n;
 }
 
 function signed(value: Decimal, negative: boolean): Decimal {

@@ -130,6 +130,7 @@ function readSmall(reading: Reading): boolean {
     if (exponent === 1 && !last.han) return false;
     if (approx !== 'vague' && unitFollows(text, end)) return false;
   }
+  if (!last && isLoneUnit(text, end)) return false;
   // 三百分点 would be points of a hundred; 二百分之一 is a fraction, 5千分之 is not.
   if (last && isAt(text, end + 1, '分')) {
     if (last.kind === 'digit' && last.han ? text.startsWith('百分点', end) : among(text, end + 2, '之点'))
@@ -208,6 +209,12 @@ export function unknownDigit(): Token {
 function unitFollows(text: string, at: number): boolean {
   if (!isAt(text, at, '千')) return false;
   return among(text, at + 1, '瓦克米伏卡赫焦帕') || text.startsWith('字节', at + 1);
+}
+
+/** 每千瓦时, 千克: a kilo-unit of its own; 近千米 is a thousand metres. */
+function isLoneUnit(text: string, at: number): boolean {
+  if (!unitFollows(text, at)) return false;
+  return !among(text, at + 1, '米伏') || among(text, at - 1, '每方');
 }
 
 /** 兆 is 10¹² only where people or money follow or digits go on; 兆瓦, 兆字节, 100兆宽带 are mega. */

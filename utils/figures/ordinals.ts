@@ -23,7 +23,8 @@ export function readOrdinal(text: string, at: number): Found | number {
   const before = text.slice(Math.max(0, at - 8), at);
   const scope = SCOPE.exec(before)?.[0].replace(/[的上]$/u, '');
   if (word) return { ...found('rank', at, end + 1, value, null), numEnd: end, scope };
-  const office = /^号?(?:国务院令|主席令|令|公告)/u.exec(text.slice(end, end + 5));
+  const office =
+    /^号?(?:国务院令|主席令|令|公告)/u.test(text.slice(end, end + 5)) || /(?:令|公告|文件)$/u.test(before);
   if (isAt(text, end, '号')) return found(office ? 'document' : 'ordinal', at, end + 1, value, '号', end);
   const unit = unitAt(text, end);
   if (unit && unit.kind !== 'money' && !/^[十百千万亿]/u.test(unit.word)) {

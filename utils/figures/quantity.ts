@@ -50,7 +50,7 @@ function shareUnit(text: string, first: Part): Part {
   const shares =
     last.type === 'pp' || (!pointless && first.numeral.scale >= 4 && SHARED_TYPES.has(last.type));
   if (!shares) return first;
-  return { ...first, end: first.numEnd, type: last.type, unit: last.unit };
+  return { ...first, end: pointless ? first.end : first.numEnd, type: last.type, unit: last.unit };
 }
 
 const SHARED_TYPES: ReadonlySet<Part['type']> = new Set(['money', 'measure', 'count', 'pp']);
@@ -97,7 +97,19 @@ function scaleLow(first: Part, second: Part): Decimal {
 
 /** Words before a decimal without a unit that make it a value: 指数为50.2, 从0.565提高到0.58. */
 const MEASURED = '为达至到从由于是升降值数的';
-const COUNTED_BARE = '名亩户家人个吨台级';
+const COUNTED_BARE: ReadonlySet<string> = new Set([
+  '名',
+  '亩',
+  '户',
+  '家',
+  '人',
+  '个',
+  '吨',
+  '台',
+  '级',
+  '卡',
+  '参数',
+]);
 
 /** A bare numeral is a figure only with a unit, a large multiplier or a word such as 超过 before it. */
 function stands(text: string, part: Part): boolean {
@@ -111,7 +123,7 @@ function stands(text: string, part: Part): boolean {
   }
   if (numeral.arabic || numeral.high) return true;
   const bounded = isCued(text, start) || isBounded(text, end);
-  if (numeral.bare) return bounded || part.approx === 'more' || COUNTED_BARE.includes(part.unit ?? '-');
+  if (numeral.bare) return bounded || part.approx === 'more' || COUNTED_BARE.has(part.unit ?? '');
   const lone = numeral.end - numeral.start === 1;
   if (lone && (part.weak || isAt(text, start, '一'))) return bounded;
   if (isAt(text, end, '位') && isAt(text, end + 1, '一')) return false;

@@ -19,7 +19,8 @@ const CURRENCIES: Readonly<Record<string, string>> = {
 const CURRENCY = /^(?:¥|(?:US|HK|NT|A)?\$|€|£)/u;
 const DEGREES = /^(摄氏|华氏)(温度|零下)?/u;
 const HALF = decimal(5, -1);
-const HALF_UNITS = /^(?:年|个月|个小时|小时|天|公升|升|吨|公斤|斤|个世纪|个百分点)(?![级轻])/u;
+const HALF_UNITS =
+  /^(?:年|个月|个小时|小时|天|公升|升|吨|公斤|斤|个世纪|个多世纪|个多月|个多小时|个百分点)(?![级轻])/u;
 
 /** The quantity at `at` without a range, or where to go on when nothing stands there. */
 export function readPart(text: string, at: number): Part | number {

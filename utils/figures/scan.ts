@@ -91,6 +91,7 @@ function mayBegin(text: string, at: number): boolean {
   const next = CLASS[text.charCodeAt(at + 1)] ?? 0;
   if (among(text, at, '几数上')) return (next & MULTIPLIER) !== 0;
   if (among(text, at, '第¥$€£〔[')) return (next & NUMERAL) !== 0 || isAt(text, at + 1, ' ');
+  if (isAt(text, at, '(')) return among(text, at + 1, '12') && among(text, at - 1, '发函办字令文');
   if (isAt(text, at, '前')) return (next & NUMERAL) !== 0 || isAt(text, at + 1, '年');
   return among(text, at, '首翻');
 }
@@ -135,7 +136,7 @@ function readQualified(text: string, at: number, from: number, bits: number): Fo
 
 function readOther(text: string, at: number, from: number, bits: number): Found | number {
   if (bits & CUE) {
-    if (among(text, at, '〔[')) return readDocument(text, at, from) ?? at + 1;
+    if (among(text, at, '〔[(')) return readDocument(text, at, from) ?? at + 1;
     if (isAt(text, at, '翻')) return readDoubling(text, at) ?? at + 1;
     if (among(text, at, '第首前')) return readOrdinal(text, at);
     if (among(text, at, '倍减过大')) return readWordMultiple(text, at) ?? at + 1;

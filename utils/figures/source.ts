@@ -44,7 +44,7 @@ function build(): void {
   mark('零〇一二三四五六七八九两', HAN_DIGIT);
   mark('十百千', SMALL_UNIT);
   mark('万亿兆', BIG_UNIT);
-  mark('第首前几数上半翻¥$€£〔倍减过大今去明下本摄华', CUE);
+  mark('第首前几数上半翻¥$€£〔[(倍减过大今去明下本摄华', CUE);
   for (let code = 65; code <= 90; code++) {
     CLASS[code] = LATIN;
     CLASS[code + 32] = LATIN;

@@ -39,7 +39,7 @@ export function readStep(text: string, at: number): Found | undefined {
 
 /** 国发〔2025〕11号; `at` is the opening bracket. */
 export function readDocument(text: string, at: number, from: number): Found | undefined {
-  const match = /^[〔[]((?:19|20)\d\d)[〕\]](?:第)?(\d{1,5})号/u.exec(text.slice(at, at + 16));
+  const match = /^[〔[(](?:(?:19|20)\d\d)[〕\])](?:第)?\d{1,5}号/u.exec(text.slice(at, at + 16));
   if (!match) return undefined;
   let start = at;
   while (
