@@ -16,7 +16,7 @@ export interface Knowledge {
 }
 
 /** What the recogniser must not take for a term, and what tells it that a sentence is about AI. */
-export interface Decoys {
+interface Decoys {
   readonly decoys: readonly string[];
   readonly exceptions: readonly string[];
   readonly words: readonly string[];

@@ -87,5 +87,4 @@ export const figureSchema = z.strictObject({
 });
 
 export type KnownFigure = z.infer<typeof figureSchema>;
-export type FigureSeries = z.infer<typeof series>;
 export type FigureDerivation = z.infer<typeof derivation>;

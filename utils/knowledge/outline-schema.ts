@@ -63,4 +63,3 @@ export const outlineSchema = z.strictObject({
 
 export type OutlineItem = z.infer<typeof outlineItemSchema>;
 export type Outline = z.infer<typeof outlineSchema>;
-export type OutlineTarget = z.infer<typeof target>;

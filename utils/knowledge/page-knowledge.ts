@@ -4,7 +4,7 @@ import type { Outline, OutlineItem } from './outline-schema.ts';
 import type { Source, Term } from './schema.ts';
 
 /** An outline item as a card shows it: enough for a line and a link. */
-export interface ItemReference {
+interface ItemReference {
   readonly id: string;
   readonly outline: string;
   readonly number: string;

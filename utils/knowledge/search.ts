@@ -3,7 +3,7 @@ import type { KnownFigure } from './figure-schema.ts';
 import { initialsOf, plainPinyin, syllablesOf } from './pinyin.ts';
 import { foldQuery, foldText, matcherOf, scriptMapOf } from './query.ts';
 
-export type SearchKind = 'term' | 'figure' | 'item';
+type SearchKind = 'term' | 'figure' | 'item';
 
 /** Something of the knowledge base that a query found. */
 export interface SearchHit {
