@@ -10,11 +10,13 @@ import governance from '../../assets/knowledge/terms/governance.json' with { typ
 import policy from '../../assets/knowledge/terms/policy.json' with { type: 'json' };
 import society from '../../assets/knowledge/terms/society.json' with { type: 'json' };
 import technology from '../../assets/knowledge/terms/technology.json' with { type: 'json' };
+import technologyProducts from '../../assets/knowledge/terms/technology-products.json' with { type: 'json' };
 import { assembleKnowledge, type Knowledge, type KnowledgeFile } from './assemble.ts';
 
 const FILES: readonly KnowledgeFile[] = [
   { path: 'terms/policy.json', data: policy },
   { path: 'terms/technology.json', data: technology },
+  { path: 'terms/technology-products.json', data: technologyProducts },
   { path: 'terms/economy.json', data: economy },
   { path: 'terms/data-compute.json', data: dataCompute },
   { path: 'terms/society.json', data: society },
