@@ -1,4 +1,4 @@
-import { ALPHANUMERIC, CLASSES, HYPHEN, INVISIBLE, QUOTE, SPACE } from '../text/characters.ts';
+import { CLASSES, DIGIT, HYPHEN, INVISIBLE, LETTER, QUOTE, SPACE } from '../text/characters.ts';
 import { APOSTROPHE, SEPARATOR } from '../text/folding.ts';
 
 /**
@@ -29,8 +29,8 @@ export interface Alphabet {
   readonly symbols: Uint16Array;
   /** The length of tables by symbol. */
   readonly size: number;
-  /** 1 for the symbols of Latin letters and digits. */
-  readonly alphanumeric: Uint8Array;
+  /** 1 for the symbols of digits, 2 for those of Latin letters, 0 for all others. */
+  readonly kinds: Uint8Array;
   /** The symbol of a hyphen that does not join two Latin words; 0 where no pattern has one. */
   readonly hyphen: number;
   /** The symbol of an apostrophe between two letters; 0 where no pattern has one. */
@@ -57,15 +57,15 @@ export function buildAlphabet(patterns: Iterable<string>, table: Uint16Array): A
   for (let code = 0; code < 65_536; code++) {
     if (symbols[code] === 0) symbols[code] = numbers[table[code] ?? code] ?? 0;
   }
-  const alphanumeric = new Uint8Array(size);
+  const kinds = new Uint8Array(size);
   for (let code = 0; code < 0x250; code++) {
-    if ((CLASSES[code] ?? 0) & ALPHANUMERIC) alphanumeric[numbers[code] ?? 0] = 1;
+    const bits = (CLASSES[code] ?? 0) & (LETTER | DIGIT);
+    if (bits !== 0 && numbers[code] !== 0) kinds[numbers[code] ?? 0] = bits & DIGIT ? 1 : 2;
   }
-  alphanumeric[0] = 0;
   return {
     symbols,
     size,
-    alphanumeric,
+    kinds,
     hyphen: numbers[0x2d] ?? 0,
     apostrophe: numbers[APOSTROPHE] ?? 0,
     numbers,

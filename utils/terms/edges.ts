@@ -7,6 +7,8 @@ interface Cut {
 }
 
 export interface Edges {
+  /** For each side of a form, which units there may belong to a word that runs over the edge: bit `unit % 32`. */
+  readonly masksOf: (form: string) => { readonly before: number; readonly after: number };
   /**
    * The word that shows that a form is not there: it runs over the form's edge, what it leaves of the form is words
    * too, and no word beside the form speaks for it. Undefined where the form stands.
@@ -37,6 +39,14 @@ export function createEdges(
     push(starts, pairOf(word, 0), word);
     push(ends, pairOf(word, word.length - 2), word);
     for (let split = 1; split < word.length; split++) push(cuts, pairOf(word, split - 1), { word, split });
+  }
+  const beforeMasks = new Map<number, number>();
+  const afterMasks = new Map<number, number>();
+  for (const { word, split } of [...cuts.values()].flat()) {
+    const left = word.charCodeAt(split - 1);
+    const right = word.charCodeAt(split);
+    beforeMasks.set(right, (beforeMasks.get(right) ?? 0) | (1 << left));
+    afterMasks.set(left, (afterMasks.get(left) ?? 0) | (1 << right));
   }
   const readable = new Map<string, boolean>();
 
@@ -107,6 +117,10 @@ export function createEdges(
   }
 
   return {
+    masksOf: (form) => ({
+      before: beforeMasks.get(form.charCodeAt(0)) ?? 0,
+      after: afterMasks.get(form.charCodeAt(form.length - 1)) ?? 0,
+    }),
     crossing: (text, start, end, form) => crossingBefore(text, start, form) ?? crossingAfter(text, end, form),
   };
 }

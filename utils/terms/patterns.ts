@@ -33,9 +33,14 @@ export interface Pattern {
   readonly units: string;
   term: TermId | undefined;
   checks: number;
+  /** Units beside it that may belong to a word that runs over its edge, as `Edges.masksOf` has them. */
+  wordsBefore: number;
+  wordsAfter: number;
   decoy: boolean;
   exception: boolean;
   signal: boolean;
+  /** Whether it is any of these, or names a document. */
+  special: boolean;
   /** The document that is named in full by this. */
   document: string | undefined;
   /** For a short title: the documents one of which the page must have named. */
@@ -48,6 +53,8 @@ export interface Patterns {
   readonly trie: Trie;
   /** By number as the trie has it; 0 is none. */
   readonly patterns: readonly (Pattern | undefined)[];
+  /** Whether folded units are a form of a term. */
+  readonly isForm: (units: string) => boolean;
 }
 
 /** Everything a lexicon wants to be found, as one trie. Of two terms with the same form the first keeps it. */
@@ -78,18 +85,29 @@ export function compilePatterns(lexicon: Lexicon): Patterns {
     }
     for (const document of introducedBy) {
       const named = add(document);
-      if (named) named.document = document;
+      if (named) {
+        named.document = document;
+        named.special = true;
+      }
     }
   }
   const list = [...byKey.values()];
   const keys = [...byKey.keys()];
   const alphabet = buildAlphabet(keys, folding.table);
   const trie = buildTrie(keys, alphabet.numbers, alphabet.size);
-  return { folding, alphabet, trie, patterns: [undefined, ...list] };
+  return {
+    folding,
+    alphabet,
+    trie,
+    patterns: [undefined, ...list],
+    isForm: (units) => byKey.get(units)?.term !== undefined,
+  };
 }
 
 function setRole(pattern: Pattern | undefined, role: 'decoy' | 'exception' | 'signal'): void {
-  if (pattern) pattern[role] = true;
+  if (!pattern) return;
+  pattern[role] = true;
+  pattern.special = true;
 }
 
 type Add = (form: string) => Pattern | undefined;
@@ -138,9 +156,12 @@ function newPattern(form: string, units: string): Pattern {
     units,
     term: undefined,
     checks: checksOf(form, units),
+    wordsBefore: 0,
+    wordsAfter: 0,
     decoy: false,
     exception: false,
     signal: false,
+    special: false,
     document: undefined,
     introducedBy: [],
   };

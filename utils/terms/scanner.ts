@@ -1,19 +1,11 @@
-import { BOUNDARY_CHECKS, boundaryFault } from './boundaries.ts';
+import { boundaryFault } from './boundaries.ts';
 import { createEdges } from './edges.ts';
 import type { Candidate, Verdict } from './explain.ts';
-import {
-  compilePatterns,
-  GENERAL,
-  NEEDS_QUOTES,
-  type Pattern,
-  QUOTED,
-  SAME_SENTENCE,
-  SHORT_TITLE,
-} from './patterns.ts';
-import { enclosingQuotes, pairQuotes } from './quotes.ts';
-import { createSense, type Sense } from './sense.ts';
+import { createJudge, type Scene } from './judge.ts';
+import { compilePatterns, type Pattern } from './patterns.ts';
+import { createSense } from './sense.ts';
 import type { Lexicon, TermMatch } from './types.ts';
-import { createWalker } from './walk.ts';
+import { createWalker, type Masks } from './walk.ts';
 
 /** What a block's surroundings tell about it. */
 export interface TextContext {
@@ -36,210 +28,186 @@ export interface TermScanner {
   readonly explain: (text: string, context?: TextContext) => readonly Candidate[];
 }
 
-interface Run {
-  readonly text: string;
-  readonly context: TextContext;
-  readonly sense: Sense;
+interface Run extends Scene {
   readonly matches: TermMatch[];
   /** Every verdict, where someone wants to know. */
   readonly trace: Candidate[] | undefined;
-  /** Offset after the last match. */
   end: number;
-  /** Terms that end before this are inside of a decoy. */
   decoyEnd: number;
   decoy: string;
   /** Decoys that end before this are inside of an exception. */
   exceptionEnd: number;
-  documents: readonly string[] | undefined;
+  /** The documents that have been named so far. */
+  readonly documents: Set<string>;
 }
 
-/** Compiles a lexicon; afterwards scanning allocates nothing but the matches. */
+/** Compiles a lexicon; afterwards scanning allocates little but the matches. */
 export function createTermScanner(lexicon: Lexicon): TermScanner {
   const compiled = compilePatterns(lexicon);
-  const { alphabet, folding, patterns } = compiled;
-  const { symbols } = alphabet;
-  const { table } = folding;
-  const walker = createWalker(compiled);
-  const termMasks = walker.masksFor(({ term, decoy, exception }) => term !== undefined || decoy || exception);
-  const signalMasks = walker.masksFor(({ signal }) => signal);
-  const documentMasks = walker.masksFor(({ document }) => document !== undefined);
-  const keys = new Set(patterns.flatMap((pattern) => (pattern?.term === undefined ? [] : [pattern.units])));
-  const edges = createEdges(lexicon.words.map(folding.unitsOf), (units) => keys.has(units), table);
-
-  /** The offset of the first place from `from` on, before `to`, where a pattern may begin; −1 where there is none. */
-  function nextStart(text: string, from: number, to: number, masks: Int32Array): number {
-    let mask = 0;
-    for (let at = from; at < to; at++) {
-      const symbol = symbols[text.charCodeAt(at)] ?? 0;
-      if ((mask >>> symbol) & 1) return at - 1;
-      mask = masks[symbol] ?? 0;
-    }
-    return mask === -1 ? to - 1 : -1;
+  const { folding, patterns, isForm } = compiled;
+  const edges = createEdges(lexicon.words.map(folding.unitsOf), isForm, folding.table);
+  for (const pattern of patterns) {
+    if (pattern?.term === undefined) continue;
+    const { before, after } = edges.masksOf(pattern.units);
+    pattern.wordsBefore = before;
+    pattern.wordsAfter = after;
   }
+  const judge = createJudge(edges, folding.table);
+  const walker = createWalker(compiled);
+  /** Looks for signals and documents while the hits of `walker` are still being judged. */
+  const prober = createWalker(compiled);
+  const termMasks = walker.masksFor(({ term, decoy, exception }) => term !== undefined || decoy || exception);
+  const signalMasks = prober.masksFor(({ signal }) => signal);
+  const documentMasks = prober.masksFor(({ document }) => document !== undefined);
 
-  function hasSignal(text: string, start: number, end: number): boolean {
+  /** Whether `accept` takes one of the patterns of a stretch of a text. */
+  function someHit(
+    text: string,
+    from: number,
+    to: number,
+    masks: Masks,
+    accept: (pattern: Pattern, start: number, end: number) => boolean,
+  ): boolean {
     for (
-      let at = nextStart(text, start, end, signalMasks);
+      let at = prober.nextStart(text, from, to, masks);
       at >= 0;
-      at = nextStart(text, at + 1, end, signalMasks)
+      at = prober.nextStart(text, at + 1, to, masks)
     ) {
-      const hits = walker.walk(text, at);
-      for (let index = 0; index < hits.count; index++) {
-        const pattern = patterns[hits.numbers[index] ?? 0];
-        const to = hits.ends[index] ?? 0;
-        if (pattern?.signal && to <= end && !boundaryFault(text, at, to, pattern, table)) return true;
+      const { count, patterns: found, ends } = prober.walk(text, at);
+      for (let index = 0; index < count; index++) {
+        const pattern = found[index];
+        const end = ends[index] ?? 0;
+        if (pattern && end <= to && accept(pattern, at, end)) return true;
       }
     }
     return false;
   }
 
+  function hasSignal(text: string, start: number, end: number): boolean {
+    return someHit(
+      text,
+      start,
+      end,
+      signalMasks,
+      (pattern, from, to) => pattern.signal && !boundaryFault(text, from, to, pattern, folding.table),
+    );
+  }
+
   function survey(text: string): readonly string[] {
     const found = new Set<string>();
-    const { length } = text;
-    for (
-      let at = nextStart(text, 0, length, documentMasks);
-      at >= 0;
-      at = nextStart(text, at + 1, length, documentMasks)
-    ) {
-      const hits = walker.walk(text, at);
-      for (let index = 0; index < hits.count; index++) {
-        const document = patterns[hits.numbers[index] ?? 0]?.document;
-        if (document !== undefined) found.add(document);
-      }
-    }
+    someHit(text, 0, text.length, documentMasks, ({ document }) => {
+      if (document !== undefined) found.add(document);
+      return false;
+    });
     return [...found];
   }
 
-  function isIntroduced(run: Run, pattern: Pattern): boolean {
-    const { facts } = run.context;
-    if (facts && pattern.introducedBy.some((document) => facts.has(document))) return true;
-    run.documents ??= survey(run.text);
-    const { documents } = run;
-    return pattern.introducedBy.some((document) => documents.includes(document));
+  function newRun(text: string, { before = '', after = '', facts }: TextContext, trace?: Candidate[]): Run {
+    let own: readonly string[] | undefined;
+    const seen = new Set<string>();
+    return {
+      text,
+      trace,
+      matches: [],
+      end: 0,
+      decoyEnd: 0,
+      decoy: '',
+      exceptionEnd: 0,
+      documents: seen,
+      sense: createSense(text, before, after, hasSignal),
+      isNamed(documents) {
+        if (documents.some((document) => seen.has(document) || facts?.has(document))) return true;
+        own ??= survey(text);
+        const named = own;
+        return documents.some((document) => named.includes(document));
+      },
+    };
   }
 
-  /** Whether the form at a place is the term, and with which extent. */
-  function judge(run: Run, pattern: Pattern, from: number, to: number, quoted: boolean): Verdict {
-    const { text } = run;
-    const { checks } = pattern;
-    let start = from;
-    let end = to;
-    if (to <= run.decoyEnd) return { rejected: 'decoy', by: run.decoy };
-    if (quoted) {
-      const span = pairQuotes(text, start, end);
-      if (!span || span.start < run.end) return { rejected: 'boundary', by: 'quotes' };
-      ({ start, end } = span);
+  /** Takes note of what among the hits of the last walk is more than a term. */
+  function noteSpecial(run: Run, at: number): void {
+    const { count, patterns: found, ends } = walker.hits;
+    for (let index = 0; index < count; index++) {
+      const pattern = found[index];
+      const to = ends[index] ?? 0;
+      if (!pattern?.special) continue;
+      if (pattern.exception && to > run.exceptionEnd) run.exceptionEnd = to;
+      if (pattern.document !== undefined) run.documents.add(pattern.document);
+      if (pattern.signal && !boundaryFault(run.text, at, to, pattern, folding.table))
+        run.sense.noteSignal(to);
     }
-    if (checks & QUOTED) {
-      const span = enclosingQuotes(text, start, end);
-      if (span && span.start >= run.end) ({ start, end } = span);
-      else if (checks & NEEDS_QUOTES) return { rejected: 'boundary', by: 'quotes' };
+    for (let index = 0; index < count; index++) {
+      const pattern = found[index];
+      const to = ends[index] ?? 0;
+      if (!pattern?.decoy || to <= run.exceptionEnd || to <= run.decoyEnd) continue;
+      run.decoyEnd = to;
+      run.decoy = pattern.form;
     }
-    if (checks & BOUNDARY_CHECKS) {
-      const fault = boundaryFault(text, from, to, pattern, table);
-      if (fault) return { rejected: 'boundary', by: fault };
-    }
-    const word = start === from || end === to ? edges.crossing(text, from, to, pattern.units) : undefined;
-    if (word !== undefined) return { rejected: 'boundary', by: word };
-    if (checks & SHORT_TITLE && !isIntroduced(run, pattern))
-      return { rejected: 'short-title', by: pattern.introducedBy[0] ?? '' };
-    if (checks & GENERAL && !run.sense.isAboutAi(start, checks & SAME_SENTENCE ? 0 : 1))
-      return { rejected: 'sense', by: '' };
-    return { start, end };
   }
 
   /** Decides on everything that begins at `at`. Returns the offset to go on from. */
   function resolve(run: Run, at: number): number {
-    const hits = walker.walk(run.text, at);
-    const { count, numbers, ends, quoted } = hits;
-    if (count === 0) return at + 1;
-    for (let index = count - 1; index >= 0; index--) {
-      const pattern = patterns[numbers[index] ?? 0];
-      const to = ends[index] ?? 0;
-      if (pattern?.exception && to > run.exceptionEnd) run.exceptionEnd = to;
-    }
-    for (let index = count - 1; index >= 0; index--) {
-      const pattern = patterns[numbers[index] ?? 0];
-      const to = ends[index] ?? 0;
-      if (pattern?.decoy && to > run.exceptionEnd && to > run.decoyEnd) {
-        run.decoyEnd = to;
-        run.decoy = pattern.form;
-      }
-    }
-    for (let index = count - 1; index >= 0; index--) {
-      const pattern = patterns[numbers[index] ?? 0];
-      const to = ends[index] ?? 0;
+    const { text } = run;
+    const hits = walker.walk(text, at);
+    if (hits.special) noteSpecial(run, at);
+    for (let index = hits.count - 1; index >= 0; index--) {
+      const pattern = hits.patterns[index];
       if (pattern?.term === undefined) continue;
-      const verdict = judge(run, pattern, at, to, quoted[index] ?? false);
-      if (run.trace) trace(run, pattern, at, to, verdict);
+      const to = hits.ends[index] ?? 0;
+      const verdict = judge(run, pattern, at, to, hits.quoted[index] ?? false);
+      if (run.trace) note(run, pattern, at, to, verdict);
       if ('rejected' in verdict) continue;
       const { start, end } = verdict;
-      run.matches.push({ start, end, text: textAt(run.text, start, end, pattern.form), term: pattern.term });
+      run.matches.push({ start, end, text: text.slice(start, end), term: pattern.term });
       run.end = end;
-      if (run.trace) traceLonger(run, at, index - 1);
+      if (run.trace) noteLonger(run, at, index - 1);
       return end;
     }
     return at + 1;
   }
 
-  function trace(
-    { text, trace: list }: Run,
+  function note(
+    { text, trace }: Run,
     { term, form }: Pattern,
     start: number,
     end: number,
     verdict: Verdict,
   ): void {
-    if (term !== undefined) list?.push({ start, end, text: text.slice(start, end), term, form, verdict });
+    if (term !== undefined) trace?.push({ start, end, text: text.slice(start, end), term, form, verdict });
   }
 
   /** The terms among the hits of the last walk, up to number `last`, lost to the last match. */
-  function traceLonger(run: Run, at: number, last: number): void {
+  function noteLonger(run: Run, at: number, last: number): void {
     const { hits } = walker;
     const by = run.matches.at(-1)?.text ?? '';
     for (let index = last; index >= 0; index--) {
-      const pattern = patterns[hits.numbers[index] ?? 0];
-      if (pattern) trace(run, pattern, at, hits.ends[index] ?? 0, { rejected: 'longer-term', by });
+      const pattern = hits.patterns[index];
+      if (pattern) note(run, pattern, at, hits.ends[index] ?? 0, { rejected: 'longer-term', by });
     }
   }
 
-  function explain(text: string, context: TextContext = {}): readonly Candidate[] {
-    const candidates: Candidate[] = [];
-    const run = newRun(text, context, candidates);
-    let from = 0;
-    for (
-      let at = nextStart(text, 0, text.length, termMasks);
-      at >= 0;
-      at = nextStart(text, at + 1, text.length, termMasks)
-    ) {
-      if (at >= from) from = resolve(run, at);
-      else traceLonger(run, at, walker.walk(text, at).count - 1);
-    }
-    return candidates;
-  }
-
-  function newRun(text: string, context: TextContext, trace: Candidate[] | undefined): Run {
-    return {
-      ...{ text, context, trace, matches: [], end: 0, decoyEnd: 0, decoy: '', exceptionEnd: 0 },
-      sense: createSense(text, context.before ?? '', context.after ?? '', hasSignal),
-      documents: undefined,
-    };
-  }
-
-  function scan(text: string, context: TextContext = {}): TermMatch[] {
-    const run = newRun(text, context, undefined);
-    const { length } = text;
-    let from = 0;
-    for (;;) {
-      const at = nextStart(text, from, length, termMasks);
-      if (at < 0) return run.matches;
-      from = resolve(run, at);
-    }
-  }
-
-  return { scan, survey, explain };
-}
-
-/** The text of a span; where it is the form itself, that string, so that nothing is allocated. */
-function textAt(text: string, start: number, end: number, form: string): string {
-  return end - start === form.length && text.startsWith(form, start) ? form : text.slice(start, end);
+  return {
+    survey,
+    scan(text, context = {}) {
+      const run = newRun(text, context);
+      const { length } = text;
+      for (let from = 0; ; ) {
+        const at = walker.nextStart(text, from, length, termMasks);
+        if (at < 0) return run.matches;
+        from = resolve(run, at);
+      }
+    },
+    explain(text, context = {}) {
+      const candidates: Candidate[] = [];
+      const run = newRun(text, context, candidates);
+      const { length } = text;
+      let from = 0;
+      for (let at = walker.nextStart(text, 0, length, termMasks); at >= 0; ) {
+        if (at >= from) from = resolve(run, at);
+        else noteLonger(run, at, walker.walk(text, at).count - 1);
+        at = walker.nextStart(text, at + 1, length, termMasks);
+      }
+      return candidates;
+    },
+  };
 }

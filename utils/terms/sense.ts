@@ -1,48 +1,98 @@
-import { firstSentence, lastSentence, type Sentences, splitSentences } from './sentences.ts';
+import { firstSentence, isSentenceEnd, lastSentence, sentenceEnd, sentenceStart } from './sentences.ts';
 
 /** Whether a stretch of a text has an AI signal in it. */
 export type HasSignal = (text: string, start: number, end: number) => boolean;
 
+/** Asked from left to right. */
 export interface Sense {
   /** Whether a general word at a position is about AI: its sentence has a signal, or with `reach` 1 a neighbour has. */
   readonly isAboutAi: (position: number, reach: 0 | 1) => boolean;
+  /** Takes note of a signal that ends at a position and that every later question comes after. */
+  readonly noteSignal: (end: number) => void;
+}
+
+/** A sentence of the block, and whether it has a signal, once that has been asked. */
+interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  signal?: boolean;
 }
 
 /**
- * The sense of one block. Sentences are split and looked through when a general word asks, each once: most blocks have
- * none. `before` and `after` are the neighbouring blocks.
+ * The sense of one block, looked into when a general word asks: most blocks have none. No character is read more often
+ * than a few times, however many words ask. `before` and `after` are the neighbouring blocks.
  */
 export function createSense(text: string, before: string, after: string, hasSignal: HasSignal): Sense {
-  let sentences: Sentences | undefined;
-  const known = new Map<number, boolean>();
+  // The last signal before the place that has been read: most general words of a text about AI need no more. Sentence
+  // ends behind it are counted as far as `counted`, each once.
+  let signal = -1;
+  let counted = 0;
+  let ends = 0;
+  let previous: Sentence | undefined;
+  let own: Sentence | undefined;
+  let next: Sentence | undefined;
 
-  function look(split: Sentences, sentence: number): boolean {
-    if (sentence < 0) {
-      const neighbour = lastSentence(before);
-      return hasSignal(neighbour, 0, neighbour.length);
-    }
-    if (sentence >= split.count) {
-      const neighbour = firstSentence(after);
-      return hasSignal(neighbour, 0, neighbour.length);
-    }
-    return hasSignal(text, split.start(sentence), split.end(sentence));
+  function isNearSignal(position: number, reach: number): boolean {
+    if (signal < 0) return false;
+    if (ends <= reach) ends += countEnds(text, counted, position);
+    counted = Math.max(counted, position);
+    return ends <= reach;
   }
 
-  function speaks(split: Sentences, sentence: number): boolean {
-    let answer = known.get(sentence);
-    if (answer === undefined) {
-      answer = look(split, sentence);
-      known.set(sentence, answer);
+  function goTo(position: number): Sentence {
+    if (own && position < own.end) return own;
+    const passed = own;
+    if (next && position >= next.start && position < next.end) {
+      own = next;
+    } else {
+      own = { start: sentenceStart(text, position + 1, passed?.end ?? 0), end: sentenceEnd(text, position) };
     }
-    return answer;
+    const { start } = own;
+    if (passed?.end === start) previous = passed;
+    else
+      previous =
+        start === 0 ? undefined : { start: sentenceStart(text, start, passed?.end ?? 0), end: start };
+    next = undefined;
+    return own;
+  }
+
+  function speaks(sentence: Sentence): boolean {
+    sentence.signal ??= hasSignal(text, sentence.start, sentence.end);
+    return sentence.signal;
+  }
+
+  function previousSpeaks(): boolean {
+    if (previous) return speaks(previous);
+    const neighbour = lastSentence(before);
+    return hasSignal(neighbour, 0, neighbour.length);
+  }
+
+  function nextSpeaks({ end }: Sentence): boolean {
+    if (end < text.length) {
+      next ??= { start: end, end: sentenceEnd(text, end) };
+      return speaks(next);
+    }
+    const neighbour = firstSentence(after);
+    return hasSignal(neighbour, 0, neighbour.length);
   }
 
   return {
+    noteSignal(end) {
+      signal = end;
+      counted = end;
+      ends = 0;
+    },
     isAboutAi(position, reach) {
-      sentences ??= splitSentences(text);
-      const own = sentences.at(position);
-      if (speaks(sentences, own)) return true;
-      return reach === 1 && (speaks(sentences, own - 1) || speaks(sentences, own + 1));
+      if (isNearSignal(position, reach)) return true;
+      const sentence = goTo(position);
+      if (speaks(sentence)) return true;
+      return reach === 1 && (previousSpeaks() || nextSpeaks(sentence));
     },
   };
+}
+
+function countEnds(text: string, from: number, to: number): number {
+  let ends = 0;
+  for (let at = from; at < to; at++) if (isSentenceEnd(text, at)) ends++;
+  return ends;
 }

@@ -1,23 +1,29 @@
 /**
- * A hash trie over symbols: a node is a slot of one open-addressed table, so a step is one probe and there is no
- * second array to follow. Node 0 is the root, which has its own table of children; 0 as an answer means “no child”.
+ * A hash trie over symbols. A node is a slot of one open-addressed table of pairs: the key (parent and symbol) and the
+ * number of the pattern that ends there. So a step is one probe in one place of memory. Node 0 is the root; as an
+ * answer it means “no child”.
  */
 export interface Trie {
+  /** Pairs of key and ending, two entries a slot; key 0 is an empty slot. */
+  readonly table: Int32Array;
+  /** A key is `(parent << symbolBits) | symbol`. */
+  readonly symbolBits: number;
+  /** The hash of a key is `imul(key, HASH) >>> shift`. */
+  readonly shift: number;
   /** The child of the root for each symbol. */
   readonly roots: Int32Array;
-  readonly step: (node: number, symbol: number) => number;
-  /** Number of the pattern that ends at a node; 0 is none. */
-  readonly endings: Int32Array;
-  /** Memory of the tables in bytes. */
-  readonly bytes: number;
 }
+
+/** Knuth's multiplicative hashing: 2³² divided by the golden ratio. */
+export const HASH = 0x9e3779b1 | 0;
 
 /** Share of slots in use from which on probes become long. */
 const FULL = 0.7;
 
 /**
- * Builds a trie of `keys`, strings of folded units whose symbols are in `numbers`. The pattern of `keys[i]` has number
- * `i + 1`. `symbolCount` is the length of tables by symbol.
+ * Builds a trie of `keys`, strings of folded units whose symbols are in `numbers`; no two are the same. The pattern of
+ * `keys[i]` has number `i + 1`. `symbolCount` is the length of tables by symbol.
+ * @throws RangeError where parent and symbol do not fit into 32 bits: above some 700,000 nodes of 4,096 symbols.
  */
 export function buildTrie(keys: readonly string[], numbers: Uint16Array, symbolCount: number): Trie {
   let units = 0;
@@ -35,49 +41,34 @@ function fillTrie(
   symbolCount: number,
   power: number,
 ): Trie | undefined {
+  const symbolBits = 32 - Math.clz32(symbolCount - 1);
+  if (symbolBits + power > 32)
+    throw new RangeError(`${keys.length} forms are more than the recogniser can hold.`);
   const size = 1 << power;
-  const last = size - 1;
+  const last = 2 * size - 2;
   const shift = 32 - power;
   const limit = Math.floor(size * FULL);
-  const parents = new Int32Array(size);
-  const symbols = new Uint16Array(size);
-  const endings = new Int32Array(size);
+  const table = new Int32Array(2 * size);
   const roots = new Int32Array(symbolCount);
+  // Slot 0 is the root's: nothing may be put there.
+  table[0] = -1;
   let used = 0;
-
-  function slotOf(node: number, symbol: number): number {
-    let slot = (Math.imul(node, 0x9e3779b1) + Math.imul(symbol, 0x85ebca6b)) >>> shift;
-    while (slot === 0 || (symbols[slot] !== 0 && (symbols[slot] !== symbol || parents[slot] !== node))) {
-      slot = (slot + 1) & last;
-    }
-    return slot;
-  }
-
-  function step(node: number, symbol: number): number {
-    const slot = slotOf(node, symbol);
-    return symbols[slot] === 0 ? 0 : slot;
-  }
-
   for (let index = 0; index < keys.length; index++) {
-    const key = keys[index] ?? '';
+    const units = keys[index] ?? '';
     let node = 0;
-    for (let at = 0; at < key.length; at++) {
-      const symbol = numbers[key.charCodeAt(at)] ?? 0;
-      const slot = slotOf(node, symbol);
-      if (symbols[slot] === 0) {
+    for (let place = 0; place < units.length; place++) {
+      const symbol = numbers[units.charCodeAt(place)] ?? 0;
+      const key = (node << symbolBits) | symbol;
+      let at = (Math.imul(key, HASH) >>> shift) << 1;
+      while (table[at] !== key && table[at] !== 0) at = (at + 2) & last;
+      if (table[at] === 0) {
         if (++used > limit) return undefined;
-        symbols[slot] = symbol;
-        parents[slot] = node;
-        if (node === 0) roots[symbol] = slot;
+        table[at] = key;
+        if (node === 0) roots[symbol] = at >> 1;
       }
-      node = slot;
+      node = at >> 1;
     }
-    endings[node] = index + 1;
+    table[(node << 1) + 1] = index + 1;
   }
-  return {
-    roots,
-    step,
-    endings,
-    bytes: parents.byteLength + symbols.byteLength + endings.byteLength + roots.byteLength,
-  };
+  return { table, symbolBits, shift, roots };
 }
