@@ -1,13 +1,12 @@
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import { type Annotator, createAnnotator } from '../utils/annotate.ts';
-import type { Annotation } from '../utils/annotation.ts';
+import { createAnnotator } from '../utils/annotate.ts';
 import { buildFigureCues } from '../utils/knowledge/figure-cues.ts';
 import { buildLexicon } from '../utils/knowledge/lexicon.ts';
 import { loadKnowledge } from '../utils/knowledge/load.ts';
 import { LOCALES, type Locale } from '../utils/locale.ts';
 import { annotatePage } from './annotate/page.ts';
 import { formatExplanations, formatTable } from './annotate/report.ts';
+import { annotateStream } from './annotate/stream.ts';
 import { readArguments, runCommand, UsageError } from './command-line.ts';
 import { readText } from './decode.ts';
 
@@ -16,8 +15,12 @@ const USAGE = `Usage: npm run --silent annotate -- [options] FILE…   (- is sta
   --html       the file is a saved page: annotate its article; offsets are of the article's text, printed as "text"
   --wrapped    newlines are soft: a term or a figure may run over the end of a line
   --explain    say for every candidate why it was kept or rejected
-  --ndjson     read {"id", "text"} line by line, write {"id", "annotations"}; constant memory
-  --lang L     language of the explanations: ${LOCALES.join(', ')} (zh-CN)`;
+  --ndjson     read {"id", "text"} line by line from standard input, write {"id", "annotations"} in the same order;
+               constant memory; a bad line becomes {"line", "error"} and the exit status is 2
+  --lang L     language of the explanations: ${LOCALES.join(', ')} (zh-CN)
+
+A corpus of one document a line, on all cores, without loading it into memory (the order of the blocks is not kept):
+  parallel --pipe --block 10M npm run --silent annotate -- --ndjson < corpus.ndjson > annotated.ndjson`;
 
 await runCommand(async () => {
   const { values, positionals } = readArguments(
@@ -40,13 +43,25 @@ await runCommand(async () => {
   if (values.ndjson && (values.html || values.json || values.explain)) {
     throw new UsageError(`--ndjson goes with --wrapped only.\n${USAGE}`);
   }
+  if (values.ndjson && positionals.some((file) => file !== '-')) {
+    throw new UsageError(`--ndjson reads standard input, not files.\n${USAGE}`);
+  }
   if (positionals.length === 0 && !values.ndjson) throw new UsageError(`No file given.\n${USAGE}`);
 
   const knowledge = loadKnowledge();
   const annotator = createAnnotator(buildLexicon(knowledge), buildFigureCues(knowledge));
   const wrapped = values.wrapped ?? false;
   if (values.ndjson) {
-    await annotateStream(annotator, wrapped);
+    const bad = await annotateStream(
+      process.stdin,
+      {
+        write: (line) => process.stdout.write(line),
+        drained: async () => void (await once(process.stdout, 'drain')),
+      },
+      (text) => annotator.annotateText(text, { wrapped }),
+    );
+    if (bad > 0)
+      throw new UsageError(`${bad} of the lines could not be read; their lines of output say why.`);
     return;
   }
   for (const file of positionals) {
@@ -68,32 +83,6 @@ function readLocale(value: string | undefined): Locale {
   const locale = LOCALES.find((known) => known === (value ?? 'zh-CN'));
   if (!locale) throw new UsageError(`Unknown language “${value}”; known are ${LOCALES.join(', ')}.`);
   return locale;
-}
-
-/** One document per line, so that memory holds one document at a time however long the stream is. */
-async function annotateStream(annotator: Annotator, wrapped: boolean): Promise<void> {
-  let line = 0;
-  for await (const row of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    line++;
-    if (row.trim() === '') continue;
-    const { id, text } = readRow(row, line);
-    const annotations: readonly Annotation[] = annotator.annotateText(text, { wrapped });
-    if (!process.stdout.write(`${JSON.stringify({ id, annotations })}\n`))
-      await once(process.stdout, 'drain');
-  }
-}
-
-function readRow(row: string, line: number): { id: unknown; text: string } {
-  let value: unknown;
-  try {
-    value = JSON.parse(row);
-  } catch {
-    throw new UsageError(`Line ${line}: is not JSON.`);
-  }
-  if (typeof value !== 'object' || value === null || !('text' in value) || typeof value.text !== 'string') {
-    throw new UsageError(`Line ${line}: needs {"id", "text"} with a string as "text".`);
-  }
-  return { id: 'id' in value ? value.id : line, text: value.text };
 }
 
 function print(line: string): void {

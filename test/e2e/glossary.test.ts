@@ -1,0 +1,112 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cardText, waitForCard } from '../../scripts/card-probe.ts';
+import { hoverPainted, paintedTexts } from '../../scripts/drive.ts';
+import { eventually, highlighted, KINDS, openStage, type Stage } from './support.ts';
+
+/** As many terms as a glossary may have. */
+const TERMS = 20_000;
+const OWN = '算电协同示范区';
+const DEFINITION = '本组自己的释义';
+const ARTICLE = `<!doctype html><html lang="zh"><meta charset="utf-8"><title>t</title><body><div id="rm_txt_zw">
+<p>各地建设算電協同示範區，推动大模型走进工厂。今天天气很好，大家都去公园散步，孩子们在草地上放风筝。</p>
+<p>${OWN}的数据量达到41.06泽字节（ZB），同比增长25%。今天天气很好，大家都去公园散步。</p></div></body></html>`;
+
+describe.each(KINDS)('an own glossary of 20,000 terms in %s', (kind) => {
+  let stage: Stage;
+  let options: Page;
+  let article: Page;
+
+  beforeAll(async () => {
+    stage = await openStage(kind, { '/own.html': ARTICLE });
+    article = await stage.open('/own.html');
+    await highlighted(article);
+    options = await stage.openOwn('options.html#glossary');
+    await options.waitForSelector('[data-role="glossary-file"]');
+  });
+  afterAll(() => stage?.close());
+
+  it('shows what is wrong with a file before anything is stored', async () => {
+    await choose(options, 'broken.csv', 'term,definition,category\n好词,有,\n链主企业,有,产业\n');
+    await eventually('the report', () => has(options, '.findings [data-error]'));
+    expect(await countOf(options)).toBe(0);
+    await click(options, '.import-foot .end');
+    await eventually('the report to close', async () => !(await has(options, '.import')));
+  });
+
+  it('is imported when the reader agrees, and a page that is open is read with it', async () => {
+    await choose(options, 'own.json', glossaryFile());
+    await eventually('the report', () => has(options, '.import-foot .primary:enabled'));
+    await click(options, '.import-foot .primary');
+    await eventually('the entries', async () => (await countOf(options)) > 0);
+    await article.bringToFront();
+    // The other script and either occurrence; found without a reload.
+    await eventually('the own terms', async () => {
+      const texts = await paintedTexts(article, 'economy');
+      return texts.includes(OWN) && texts.includes('算電協同示範區');
+    });
+    expect(await paintedTexts(article, 'figure')).toContain('41.06泽字节（ZB）');
+  });
+
+  it('explains an own term in the reader’s words', async () => {
+    await hoverPainted(article, ['economy'], OWN);
+    expect(await waitForCard(article)).toBe(OWN);
+    expect(await cardText(article)).toContain(DEFINITION);
+    await article.mouse.move(2, 2);
+  });
+
+  it('reads a page that is opened with it', async () => {
+    const page = await stage.open('/own.html');
+    await eventually('the own terms', async () => (await paintedTexts(page, 'economy')).includes(OWN));
+    await page.close();
+  });
+
+  it('is gone from the pages when the import is undone', async () => {
+    await options.bringToFront();
+    await click(options, '.glossary-undo button');
+    await eventually('an empty list', async () => (await countOf(options)) === 0);
+    await article.bringToFront();
+    await eventually('no own terms', async () => !(await paintedTexts(article, 'economy')).includes(OWN));
+    expect(await paintedTexts(article, 'technology')).toContain('大模型');
+  });
+});
+
+function glossaryFile(): string {
+  const terms = Array.from({ length: TERMS - 1 }, (_, index) => ({
+    id: `own:${index}`,
+    forms: [`词表第${index}条目`, `entry number ${index}`],
+    category: 'policy',
+    definition: `第${index}条的释义。`.repeat(5),
+  }));
+  const own = { id: 'own:x', forms: [OWN], category: 'economy', definition: DEFINITION };
+  return JSON.stringify({ format: 'aiplus-glossary', version: 1, terms: [...terms, own] });
+}
+
+/** Puts a file into the field as a reader does; only the dialog of the browser is left out. */
+async function choose(page: Page, name: string, content: string): Promise<void> {
+  await page.evaluate(
+    (fileName, text) => {
+      const input = document.querySelector<HTMLInputElement>('[data-role="glossary-file"]');
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], fileName));
+      if (!input) throw new Error('There is no field for a file.');
+      input.files = transfer.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    name,
+    content,
+  );
+}
+
+function has(page: Page, selector: string): Promise<boolean> {
+  return page.evaluate((wanted) => document.querySelector(wanted) !== null, selector);
+}
+
+async function click(page: Page, selector: string): Promise<void> {
+  await page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
+}
+
+/** Rows of the list of entries. */
+function countOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.querySelectorAll('#glossary ul.box-rows > li').length);
+}
