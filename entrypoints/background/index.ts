@@ -10,6 +10,7 @@ import { showCount } from './badge.ts';
 import { openNewEntry } from './new-entry.ts';
 import { openOutline } from './outline-tab.ts';
 import { createOwnTerms } from './own-terms.ts';
+import { leaveRevokedSites } from './revoked.ts';
 import { registerGrantedSites, startOnGrantedSites } from './sites.ts';
 
 const EXPLAIN_ITEM = 'explain-selection';
@@ -60,7 +61,10 @@ export default defineBackground(() => {
   });
 
   browser.permissions.onAdded.addListener(({ origins = [] }) => void startOnGrantedSites(origins));
-  browser.permissions.onRemoved.addListener(() => void registerGrantedSites());
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+    void registerGrantedSites();
+    void leaveRevokedSites(origins);
+  });
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     browser.contextMenus.create({

@@ -4,6 +4,7 @@ import { glossaryRevision, watchGlossary } from '../../utils/glossary/revision.t
 import { answerInTab } from '../../utils/messages/receive.ts';
 import { PEOPLES_DAILY_MATCHES } from '../../utils/page/sites.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
+import { hostOf, isRevoked } from '../../utils/settings/sites.ts';
 import { readSettings, watchSettings } from '../../utils/settings/store.ts';
 import { loadRecogniser, type Recogniser } from './recogniser.ts';
 import { createSession, type Session } from './session.ts';
@@ -30,17 +31,20 @@ export default defineContentScript({
       });
     let session = begin(settings, recogniser);
     let renewals = 0;
+    /** The permission for this page was taken back, or the extension is gone. */
+    let hasStopped = false;
     /** The reader's glossary is another one, or comes first now: the page is read anew. */
     const renew = async (): Promise<void> => {
       const renewal = ++renewals;
       const next = await loadRecogniser();
       // Another change has come meanwhile; its answer counts, not this one.
-      if (ctx.isInvalid || renewal !== renewals) return;
+      if (hasStopped || renewal !== renewals) return;
       recogniser = next;
       session.dispose();
       session = begin(settings, recogniser);
     };
     const apply = (changed: Settings): void => {
+      if (hasStopped) return;
       const ownTermsMoved = changed.ownFirst !== settings.ownFirst && recogniser.revision !== undefined;
       settings = changed;
       session.apply(changed);
@@ -54,19 +58,26 @@ export default defineContentScript({
         reveal: async ({ index }) => session.reveal(index),
         step: async ({ direction }) => session.step(direction),
         explainSelection: async () => session.explainSelection(),
+        leave: async ({ revoked, remaining }) => {
+          const builtIn = PEOPLES_DAILY_MATCHES.flatMap((match) => hostOf(match) ?? []);
+          if (isRevoked(location.hostname, revoked, [...builtIn, ...remaining])) stop();
+          return null;
+        },
       }),
     ];
     // A page that comes back from the browser's cache has not heard of changes meanwhile.
     ctx.addEventListener(window, 'pageshow', (event) => {
-      if (!event.persisted) return;
+      if (hasStopped || !event.persisted) return;
       void readSettings().then((reading) => apply(reading.settings));
       void glossaryRevision().then((revision) => {
         if (revision !== recogniser.revision) void renew();
       });
     });
-    ctx.onInvalidated(() => {
+    const stop = (): void => {
+      hasStopped = true;
       session.dispose();
       for (const end of ends) end();
-    });
+    };
+    ctx.onInvalidated(stop);
   },
 });

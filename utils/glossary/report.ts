@@ -31,10 +31,10 @@ export type RowReason =
   | 'extraCells';
 
 /** What the reader should know of a row that is imported all the same; messages as for {@link RowReason}. */
-export type NoteReason = 'builtIn' | 'merged' | 'replaces' | 'subject';
+type NoteReason = 'builtIn' | 'merged' | 'replaces' | 'subject';
 
 /** Why a file cannot be read at all; each is a message `glossary.file.…`. */
-export type FileReason =
+type FileReason =
   | 'tooLarge'
   | 'encoding'
   | 'empty'

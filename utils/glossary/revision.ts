@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** The item of `storage.local` that changes with the glossary: pages cannot watch IndexedDB. */
-const REVISION_ITEM = 'glossary.revision';
+const REVISION_ITEM = 'ownGlossary.revision';
 
 /** What changes with every change of the glossary; undefined where the reader has never stored one. */
 export async function glossaryRevision(): Promise<string | undefined> {

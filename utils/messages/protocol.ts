@@ -40,6 +40,8 @@ export const tabMessages = {
   step: z.object({ direction: z.enum(['next', 'previous']) }),
   /** Opens the card for the selected text. */
   explainSelection: nothing,
+  /** Permissions were taken back: a page of one of these hosts that no remaining one covers stops being read. */
+  leave: z.object({ revoked: z.array(z.string()), remaining: z.array(z.string()) }),
 } as const;
 
 /** Sent by a tab to whoever listens: the page's annotations or the reading position have changed. */

@@ -17,4 +17,5 @@ export interface TabResults {
   readonly reveal: boolean;
   readonly step: number | null;
   readonly explainSelection: boolean;
+  readonly leave: null;
 }

@@ -29,7 +29,7 @@ export interface NotedTerm {
   readonly occurrences: number;
 }
 
-export interface NotedFigure {
+interface NotedFigure {
   /** Of the known figure; null where the knowledge base has none. */
   readonly id: string | null;
   readonly text: string;
@@ -39,7 +39,7 @@ export interface NotedFigure {
 }
 
 /** What of one document the article touches. */
-export interface NotedCoverage {
+interface NotedCoverage {
   readonly document: string;
   readonly touched: number;
   readonly of: number;

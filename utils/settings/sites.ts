@@ -30,6 +30,19 @@ export function readsHost(settings: Settings, host: string): boolean {
 }
 
 /**
+ * Whether a page of `hostname` must no longer be read: a permission for it was taken back, and none that is left
+ * covers it. A page that was read just once had no permission, so nothing is taken back from it.
+ */
+export function isRevoked(
+  hostname: string,
+  revoked: readonly string[],
+  remaining: readonly string[],
+): boolean {
+  const covers = (host: string) => host === '*' || `.${hostname}`.endsWith(`.${host}`);
+  return revoked.some(covers) && !remaining.some(covers);
+}
+
+/**
  * The sites that the extension reads, may read, or has been told about: those built in, then the others by name.
  * `origins` are the match patterns that the browser reports as allowed, `builtIn` those of the extension itself.
  */

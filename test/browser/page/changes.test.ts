@@ -62,7 +62,12 @@ const EDITS: readonly (readonly [rule: string, html: string, edit: string, paint
     `$('footer').append($('#a'))`,
     ['算力'],
   ],
-  ['text moved into the article is read', '<p>算力</p>', `$('#ozoom').append($('footer'))`, ['算力', '人工智能']],
+  [
+    'text moved into the article is read',
+    '<p>算力</p>',
+    `$('#ozoom').append($('footer'))`,
+    ['算力', '人工智能'],
+  ],
   [
     'text moved into a shadow tree is painted there',
     '<p id="a">大模型</p><div id="b"></div>',

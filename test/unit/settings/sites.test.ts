@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS } from '../../../utils/settings/schema.ts';
-import { hostOf, listSites, originFor, readsHost, siteChoice } from '../../../utils/settings/sites.ts';
+import {
+  hostOf,
+  isRevoked,
+  listSites,
+  originFor,
+  readsHost,
+  siteChoice,
+} from '../../../utils/settings/sites.ts';
 
 const BUILT_IN = ['*://*.people.com.cn/*'];
 
@@ -83,5 +90,20 @@ describe('a site that is typed in', () => {
 
   it('leads back to its host', () => {
     expect(hostOf(originFor('gov.cn') ?? '')).toBe('gov.cn');
+  });
+});
+
+describe('a permission that was taken back', () => {
+  it.each([
+    ['its host', 'news.cn', ['news.cn'], [], true],
+    ['a subdomain', 'www.news.cn', ['news.cn'], [], true],
+    ['a host that only ends alike', 'badnews.cn', ['news.cn'], [], false],
+    ['another host', 'gmw.cn', ['news.cn'], [], false],
+    ['all sites', 'gmw.cn', ['*'], [], true],
+    ['a host that another permission still covers', 'www.news.cn', ['www.news.cn'], ['news.cn'], false],
+    ['one site, where all sites remain allowed', 'news.cn', ['news.cn'], ['*'], false],
+    ['nothing', 'news.cn', [], [], false],
+  ])('%s', (_, hostname, revoked, remaining, expected) => {
+    expect(isRevoked(hostname, revoked, remaining)).toBe(expected);
   });
 });
