@@ -62,7 +62,11 @@ export default defineConfig({
     'build:manifestGenerated': (_wxt, manifest) => {
       // WXT takes these titles from the pages' <title>, which is in one language.
       if (manifest.action) manifest.action.default_title = '__MSG_extensionName__';
-      if (manifest.sidebar_action) manifest.sidebar_action.default_title = '__MSG_extensionName__';
+      if (manifest.sidebar_action) {
+        manifest.sidebar_action.default_title = '__MSG_extensionName__';
+        // Firefox opens a new sidebar over the reader's own; the popup has a button for it.
+        manifest.sidebar_action.open_at_install = false;
+      }
       const scripts = manifest.content_scripts ?? [];
       if (scripts.some((script) => script.matches?.some((match) => !PEOPLES_DAILY_MATCHES.includes(match)))) {
         throw new Error(

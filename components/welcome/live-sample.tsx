@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Card } from '../card/card.tsx';
 import type { CardAction, CardModel, Lead } from '../card/model.ts';
 import { followMark, isSheet } from '../card/placement.ts';
@@ -20,7 +20,7 @@ export interface LiveSampleProps {
 
 /** The sample article with working cards: the reader's first try. */
 export function LiveSample({ enabled, style, density, dwell, cardKeys, cardOf, onCard }: LiveSampleProps) {
-  const [state, send] = useCard<SampleMark>(dwell);
+  const [state, send] = useCard<SampleMark>(dwell, (a, b) => a.key === b.key);
   const host = useRef<HTMLDivElement>(null);
   const marks = useRef(new Map<string, HTMLElement>());
   const open = isOpen(state) ? state : undefined;
@@ -28,8 +28,10 @@ export function LiveSample({ enabled, style, density, dwell, cardKeys, cardOf, o
   const byTouch = open?.by === 'touch';
   const sheet = isSheet(window, byTouch);
 
-  useEffect(() => {
+  // Before anything is painted: a card at its last place could lie under the pointer and be taken for entered.
+  useLayoutEffect(() => {
     const mark = key === undefined ? undefined : marks.current.get(key);
+    host.current?.removeAttribute('style');
     if (!mark || !host.current || sheet) return undefined;
     return followMark(
       host.current,
