@@ -1,7 +1,7 @@
 import { add, compare, type Decimal, decimal, divide, multiply, shift } from './decimal.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
 import { makePart, type Part } from './part.ts';
-import { among, CLASS, classAt, isAt, LATIN } from './source.ts';
+import { among, classAt, isAt, LATIN } from './source.ts';
 import { rateAt, type Unit, unitAt } from './units.ts';
 
 const HALF = decimal(5, -1);
@@ -18,7 +18,7 @@ export function readUnit(
   const base = makePart(start, numeral.end, numeral.end, value, 'number', null, numeral);
   base.high = high;
   let place = numeral.end;
-  if (isAt(text, place, ' ') && (CLASS[text.charCodeAt(place + 1)] ?? 0) & LATIN) place++;
+  if (isAt(text, place, ' ') && (classAt(text, place + 1) & LATIN || among(text, place + 1, '%‰'))) place++;
   switch (text.charAt(place)) {
     case '%':
       return become(base, place + 1, 'percent', '%');
@@ -103,7 +103,7 @@ function readTenths(text: string, at: number, base: Part): Part {
 }
 
 const HALF_NOT = '导岛径年数球山';
-const GLOSS = /^\([A-Za-z]{1,8}\)/u;
+const GLOSS = /^\([A-Za-z]{1,8} ?\)/u;
 
 function attachUnit(text: string, at: number, unit: Unit, base: Part): Part {
   let end = at + unit.word.length;

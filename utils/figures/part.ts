@@ -5,6 +5,8 @@ import type { Numeral } from './numeral.ts';
 /** A numeral with what makes it a quantity: sign, fraction, percentage, unit, half. One object grows while it is read. */
 export interface Part {
   start: number;
+  /** Where the numeral begins: behind a currency sign, with its minus. */
+  numStart: number;
   numEnd: number;
   end: number;
   low: Decimal;
@@ -28,5 +30,17 @@ export function makePart(
   numeral: Numeral,
 ): Part {
   const { approx } = numeral;
-  return { start, numEnd, end, low, high: undefined, type, unit, numeral, weak: false, approx };
+  return {
+    start,
+    numStart: start,
+    numEnd,
+    end,
+    low,
+    high: undefined,
+    type,
+    unit,
+    numeral,
+    weak: false,
+    approx,
+  };
 }

@@ -68,7 +68,7 @@ function lastOfList(text: string, at: number, depth: number): Part | undefined {
 function finish(text: string, first: Part, second?: Part): Found | number {
   const last = second ?? first;
   const high = second ? (second.high ?? second.low) : first.high;
-  const low = second && first.type === 'number' ? scaleLow(first, second) : first.low;
+  const low = second && first.type === 'number' ? scaleLow(text, first, second) : first.low;
   if (!second && !stands(text, first)) return Math.max(first.end, first.start + 1);
   const whole = first.start === 0 && last.end === text.length;
   if (second && last.type === 'number' && !whole && !standsAsRange(text, first, second)) return second.end;
@@ -79,15 +79,16 @@ function finish(text: string, first: Part, second?: Part): Found | number {
       : decimalValue(low);
   const type = last.type === 'number' && last.numeral.scale >= 4 ? 'count' : last.type;
   const figure = found(type, first.start, last.end, value, last.unit, last.numEnd);
+  figure.numStart = first.numStart;
   if (second && type === 'percent') figure.numEnd = last.end;
   if (last.approx) figure.approx = last.approx;
   return figure;
 }
 
 /** 9～16亿 is 900 million to 1.6 billion: the first number takes the multiplier of the second where that keeps the order. */
-function scaleLow(first: Part, second: Part): Decimal {
+function scaleLow(text: string, first: Part, second: Part): Decimal {
   const { low } = first;
-  if (second.type === 'percent') return low;
+  if (second.type === 'percent') return isAt(text, second.numeral.end, '成') ? shift(low, 1) : low;
   const { scale } = second.numeral;
   if (scale > 0 && first.numeral.scale === 0 && compare(low, shift(second.low, -scale)) < 0)
     return shift(low, scale);

@@ -55,7 +55,17 @@ function readPrice(text: string, start: number, at: number, currency: string): P
   if (!numeral) return Math.max(at, start + 1);
   const word = unitAt(text, numeral.end);
   const end = word?.kind === 'money' ? numeral.end + word.word.length : numeral.end;
-  return makePart(start, numeral.end, end, numeral.value, 'money', CURRENCIES[currency] ?? 'USD', numeral);
+  const price = makePart(
+    start,
+    numeral.end,
+    end,
+    numeral.value,
+    'money',
+    CURRENCIES[currency] ?? 'USD',
+    numeral,
+  );
+  price.numStart = at;
+  return price;
 }
 
 /** 摄氏37度, 华氏温度100度. */
@@ -66,7 +76,9 @@ function readDegrees(text: string, start: number, at: number): Part | number {
   if (!isAt(text, numeral.end, '度')) return numeral.end;
   const value = prefix[2] === '零下' ? negate(numeral.value) : numeral.value;
   const unit = prefix[1] === '华氏' ? '℉' : '℃';
-  return makePart(start, numeral.end, numeral.end + 1, value, 'measure', unit, numeral);
+  const degrees = makePart(start, numeral.end, numeral.end + 1, value, 'measure', unit, numeral);
+  if (prefix[2] !== '零下') degrees.numStart = numeral.start;
+  return degrees;
 }
 
 /** 半年, 半公升; 半导体 is not half of anything. */

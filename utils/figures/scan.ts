@@ -146,7 +146,7 @@ function readOther(text: string, at: number, from: number, bits: number): Found 
     const word = readWordMultiple(text, at);
     if (word) return word;
   }
-  return readQuantity(text, bits & NUMERAL ? signStart(text, at, from) : at);
+  return readQuantity(text, bits & NUMERAL ? signStart(text, at, from) : currencyStart(text, at, from));
 }
 
 /** The sign before a numeral: 负3.9%, -22.2%, 零下5摄氏度, but not the dash of a range or a name. */

@@ -23,7 +23,7 @@ const TRADITIONAL =
   '噸吨頃顷畝亩員员圓元塊块價价參参參参區区縣县鄉乡國国業业單单雙双對对張张輛辆臺台棟栋間间場场屆届輪轮' +
   '紀纪產产報报強强減减長长擴扩佔占較较環环於于從从歲岁週周幣币歐欧鎊镑盧卢韓韩納纳釐厘裡里裏里陽阳' +
   '開开師师萬万貳贰參叁陸陆雲云樣样門门組组隊队這这電电規规劃划頭头顆颗艦舰雙双檔档網网線线頁页書书' +
-  '澤泽堯尧衛卫';
+  '澤泽堯尧衛卫節节詞词貝贝鐘钟學学華华攝摄機机載载總总樓楼戰战劑剂幾几櫃柜欄栏賽赛課课檔档隻只牀床冊册廠厂發发辦办壓压漲涨齡龄環环產产齊齐萬万補补資资額额長长戶户';
 
 function build(): void {
   for (let code = 0; code < 65536; code++) FOLD[code] = code;
@@ -134,7 +134,7 @@ export function foldSource(raw: string): Source {
       if (((CLASS[unit] ?? 0) & SPACE) === 0) break;
       if (unit === 10 && !(raw.charCodeAt(next) === 10 && raw.charCodeAt(next - 1) === 13)) breaks++;
       else blanks++;
-      thin = unit === 0x2009 || unit === 0x202f;
+      thin = unit === 0x2009 || unit === 0x202f || raw.charCodeAt(next) === 0xa0;
     }
     const before = size > 0 ? (out[size - 1] ?? 0) : 0;
     const after = next < length ? (FOLD[raw.charCodeAt(next)] ?? 0) : 0;

@@ -1,5 +1,5 @@
 import { type Found, found } from './found.ts';
-import { hanDigit, isAt } from './source.ts';
+import { among, hanDigit, isAt } from './source.ts';
 
 /** 翻一番, 翻两番, 翻番, 翻倍: n doublings. */
 export function readDoubling(text: string, at: number): Found | undefined {
@@ -37,6 +37,11 @@ export function readStep(text: string, at: number): Found | undefined {
   return found('step', at - 1, at + match[0].length, [value(match[1]), value(match[2])]);
 }
 
+/** 根据 and the like stand before a document, 数据 in its prefix. */
+function endsPrefix(text: string, at: number): boolean {
+  return among(text, at, '的照按以见由和及与为') || (isAt(text, at, '据') && !isAt(text, at - 1, '数'));
+}
+
 /** 国发〔2025〕11号; `at` is the opening bracket. */
 export function readDocument(text: string, at: number, from: number): Found | undefined {
   const match = /^[〔[(](?:(?:19|20)\d\d)[〕\])](?:第)?\d{1,5}号/u.exec(text.slice(at, at + 16));
@@ -46,7 +51,7 @@ export function readDocument(text: string, at: number, from: number): Found | un
     start > from &&
     at - start < 10 &&
     /[\p{Script=Han}]/u.test(text.charAt(start - 1)) &&
-    !/[的据照按以见由和及与为]/u.test(text.charAt(start - 1))
+    !endsPrefix(text, start - 1)
   )
     start--;
   const end = at + match[0].length;

@@ -50,6 +50,9 @@ function build(): void {
   }
 }
 
+/** 一个月 is a length of time where 一个问题 is an article. */
+const LENGTH_OF_TIME = /^(?:半|多?(?:月|小时|世纪|星期)|季度|工作日|钟头|百分点|基点)/u;
+
 function pair(text: string, at: number): number {
   return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }
@@ -63,6 +66,7 @@ export function stopEnd(text: string, at: number, from: number): number {
     if (!stops) continue;
     for (const { word, offset } of stops) {
       const start = at - offset;
+      if (word === '一个' && LENGTH_OF_TIME.test(text.slice(at + 2, at + 5))) continue;
       if (start >= from && start + word.length > end && text.startsWith(word, start))
         end = start + word.length;
     }
