@@ -31,12 +31,12 @@ const COMPARISONS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** “同比”: with the same period of the year before. The word of the text stands in front. */
-function comparisonText(word: string, { say, locale }: Texts): string {
+function comparisonText(word: string, { say }: Texts): string {
   const key = COMPARISONS.find(([pattern]) => pattern.test(word))?.[1];
   const year = /(\d{4})年/u.exec(word)?.[1];
   if (!key && !year) return say('compared.other', { words: word });
   const meaning = key ? say(`compared.${key}`) : say('compared.year', { year: year ?? '' });
-  return locale === 'en' ? `${word}: ${meaning}` : `“${word}”：${meaning}`;
+  return say('quote', { word, meaning });
 }
 
 function changeRows(figure: Figure, value: Decimal | undefined, texts: Texts): readonly ReadingRow[] {

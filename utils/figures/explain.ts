@@ -81,9 +81,8 @@ function headlineOf(figure: Figure, value: Decimal | undefined, { locale, say }:
   if (type === 'rank' || type === 'ordinal') {
     if (locale !== 'en') return written;
     const place = typeof figure.value === 'object' ? figure.value?.[1] : figure.value;
-    return typeof figure.value === 'object'
-      ? say('head.top', { place: String(place) })
-      : ordinalOf(String(place));
+    if (typeof figure.value === 'object') return say('head.top', { place: String(place) });
+    return /^首[^位]/u.test(written) ? say('head.first') : ordinalOf(String(place));
   }
   if (type === 'fraction' && !Array.isArray(figure.value)) {
     return sign + (locale === 'en' ? ratioOf(Number(figure.value)) : numeralText(figure));
@@ -211,18 +210,13 @@ function countedRows({ type, noun }: Figure, { row, say }: Texts): readonly Read
   return type === 'count' && noun && noun.length > 1 ? [row('counted', say('counted', { noun }))] : [];
 }
 
-function qualifierRows(
-  { approx, start, core, text }: Figure,
-  { say, row, locale }: Texts,
-): readonly ReadingRow[] {
+function qualifierRows({ approx, start, core, text }: Figure, { say, row }: Texts): readonly ReadingRow[] {
   if (!approx || approx === 'vague') return [];
   const before = text.slice(0, core[0] - start).trim();
   const after = text.slice(core[1] - start).trim();
   const word = before || after || (/[多余餘]/u.exec(text)?.[0] ?? '');
   const meaning = say(`approx.${approx}`);
-  return [
-    row('approx', word === '' ? meaning : locale === 'en' ? `${word}: ${meaning}` : `“${word}”：${meaning}`),
-  ];
+  return [row('approx', word === '' ? meaning : say('quote', { word, meaning }))];
 }
 
 function noteRows(figure: Figure, { say, row }: Texts): readonly ReadingRow[] {

@@ -202,7 +202,7 @@ for (const line of TABLE.split('\n')) {
 
 /** Characters of the unit names that the traditional script writes otherwise. */
 const TRADITIONAL =
-  '泽澤尧堯节節时時标標准準吨噸顷頃两兩欧歐镑鎊门門台臺币幣卢盧词詞机機岁歲个個周週钟鐘学學纪紀摄攝华華贝貝总總载載点點万萬亿億浮浮马馬厘釐运運换換纳納转轉层層类類级級单單笔筆张張场場届屆条條种種项項户戶艘艘辆輛韩韓当當立立页頁纯純乡鄉县縣国國篇篇';
+  '泽澤尧堯节節时時标標准準吨噸顷頃两兩欧歐镑鎊门門台臺币幣卢盧词詞机機岁歲个個周週钟鐘学學纪紀摄攝华華贝貝总總载載点點万萬亿億马馬厘釐运運换換纳納转轉层層类類级級单單笔筆张張场場届屆条條种種项項户戶艘艘辆輛韩韓当當立立页頁纯純乡鄉县縣国國亩畝数數几幾剂劑机機组組处處册冊间間栋棟轮輪';
 const TO_TRADITIONAL = new Map<string, string>();
 for (let at = 0; at + 1 < TRADITIONAL.length; at += 2)
   TO_TRADITIONAL.set(TRADITIONAL.charAt(at), TRADITIONAL.charAt(at + 1));
