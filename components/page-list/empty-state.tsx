@@ -77,6 +77,15 @@ function Actions({
       </div>
     );
   }
+  if (state === 'file') {
+    return (
+      <div class="empty-actions">
+        <button type="button" class="button primary" onClick={() => onAction({ do: 'once' })}>
+          {t('popup.ask.once')}
+        </button>
+      </div>
+    );
+  }
   if (state !== 'ask') return null;
   return (
     <>

@@ -27,6 +27,10 @@ export type PageState =
   | { readonly state: 'unknown' }
   /** The browser's own page, or another that no extension may read. */
   | { readonly state: 'unreadable' }
+  /** A file of this device: read once where the browser lets the extension. */
+  | { readonly state: 'file' }
+  /** Shown by the browser's own viewer, into which no extension sees. */
+  | { readonly state: 'pdf' }
   /** The site is granted, but the page was opened before the extension was installed or updated. */
   | { readonly state: 'stale' }
   /** A browser without the CSS Custom Highlight API. */

@@ -57,6 +57,8 @@ export function pageState(
   const { report, url, allowed } = tab;
   if (!report) {
     if (!url) return { state: 'unknown' };
+    if (/\.pdf$/i.test(url.pathname)) return { state: 'pdf' };
+    if (url.protocol === 'file:') return { state: 'file' };
     if (!isWeb(url)) return { state: 'unreadable' };
     return allowed ? { state: 'stale' } : { state: 'ask', denied };
   }

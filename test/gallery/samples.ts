@@ -7,9 +7,11 @@ import { countKinds, listEntries, type Occurrence } from '../../components/page-
 import { SAMPLE_FIGURE } from '../../components/sample/sample-text.ts';
 import { explainFigure } from '../../utils/figures/explain.ts';
 import { scanFigures } from '../../utils/figures/scan.ts';
+import type { OwnTerm } from '../../utils/glossary/schema.ts';
 import { createTranslator } from '../../utils/i18n.ts';
 import type { Knowledge } from '../../utils/knowledge/assemble.ts';
 import { loadKnowledge } from '../../utils/knowledge/load.ts';
+import { withOwnTerms } from '../../utils/knowledge/own-terms.ts';
 import { collectPageKnowledge } from '../../utils/knowledge/page-knowledge.ts';
 import type { Locale } from '../../utils/locale.ts';
 
@@ -31,17 +33,33 @@ function readingOf(sentence: string, locale: Locale) {
 
 const page = collectPageKnowledge(knowledge, TERMS, [FIGURE]);
 
+const OWN: OwnTerm = {
+  id: 'own:sample',
+  forms: ['高质量数据集', '优质数据集'],
+  category: 'data-compute',
+  definition: '可以直接用来训练和评测模型的数据，<b>本组的说法</b>。',
+  english: 'high-quality data set',
+  note: '《译名对照》第 12 条',
+};
+const ownPage = collectPageKnowledge(
+  withOwnTerms(knowledge, [OWN], [{ own: OWN.id, form: '高质量数据集', builtIn: TERMS[0] ?? '' }]),
+  [OWN.id],
+  [],
+);
+
 export function sampleCards(locale: Locale) {
   const language = languageOf(locale);
   const term = termCard(TERMS[0] ?? '', page, language, [
     { kind: 'figure', id: FIGURE, label: '41.06泽字节（ZB）' },
   ]);
+  const own = termCard(OWN.id, ownPage, language);
   const nested = termCard(TERMS[1] ?? '', page, language);
-  if (!term || !nested) throw new Error('The sample terms are not in the knowledge base.');
+  if (!term || !own || !nested) throw new Error('The sample terms are not in the knowledge base.');
   const known = readingOf('数据生产总量达41.06泽字节（ZB）', locale);
   const unknown = readingOf('投资同比增长3.2%', locale);
   return {
     term,
+    own,
     nested,
     known: figureCard(known.title, known.reading, FIGURE, page, language),
     unknown: figureCard(unknown.title, unknown.reading, undefined, page, language),
