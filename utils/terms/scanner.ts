@@ -202,10 +202,10 @@ export function createTermScanner(lexicon: Lexicon): TermScanner {
       const run = newRun(text, context, candidates);
       const { length } = text;
       let from = 0;
-      for (let at = walker.nextStart(text, 0, length, termMasks); at >= 0; ) {
+      for (let at = walker.nextStart(text, 0, length, termMasks, true); at >= 0; ) {
         if (at >= from) from = resolve(run, at);
         else noteLonger(run, at, walker.walk(text, at).count - 1);
-        at = walker.nextStart(text, at + 1, length, termMasks);
+        at = walker.nextStart(text, at + 1, length, termMasks, true);
       }
       return candidates;
     },

@@ -25,9 +25,10 @@ export interface Walker {
   readonly masksFor: (role: Role) => Masks;
   /**
    * The offset of the first place from `from` on, before `to`, where two characters begin a pattern; −1 where there is
-   * none. `masks` says which patterns matter; others may be met as well.
+   * none. `masks` says which patterns matter; others may be met as well. Places inside of Latin words, where no form
+   * counts, are passed over, unless `everywhere`.
    */
-  readonly nextStart: (text: string, from: number, to: number, masks: Masks) => number;
+  readonly nextStart: (text: string, from: number, to: number, masks: Masks, everywhere?: boolean) => number;
   /** The patterns of any role that begin with the character at `start`; returns {@link Walker.hits}. */
   readonly walk: (text: string, start: number) => Hits;
   /** What the last walk has found. */
@@ -67,7 +68,7 @@ export function createWalker({ alphabet, trie, patterns }: Patterns): Walker {
     return found === 0 ? 0 : slot >> 1;
   }
 
-  function nextStart(text: string, from: number, to: number, masks: Masks): number {
+  function nextStart(text: string, from: number, to: number, masks: Masks, everywhere = false): number {
     let mask = 0;
     let first = 0;
     for (let at = from; at < to; at++) {
@@ -77,7 +78,8 @@ export function createWalker({ alphabet, trie, patterns }: Patterns): Walker {
         if ((symbol & 31) === 1 || mask === -1) return at - 1;
         const node = child(roots[first] ?? 0, symbol);
         // Most beginnings end with the third character: better seen here than by a walk.
-        if (node !== 0 && goesOn(text, at + 1, to, node) && !isInsideWord(text, at, symbol)) return at - 1;
+        if (node !== 0 && goesOn(text, at + 1, to, node) && (everywhere || !isInsideWord(text, at, symbol)))
+          return at - 1;
       }
       first = symbol;
       mask = masks[symbol] ?? 0;

@@ -71,7 +71,7 @@ function buildFolding(): Uint16Array {
   for (let code = 0; code < folding.length; code++) {
     const plain = folding[code] ?? code;
     if (plain >= 0x41 && plain <= 0x5a) folding[code] = plain + 0x20;
-    else if (code >= 0xc0 && code <= 0x24f) {
+    else if (plain === code && code >= 0xc0 && code <= 0x24f) {
       const lower = String.fromCharCode(code).toLowerCase();
       if (lower.length === 1) folding[code] = lower.charCodeAt(0);
     }

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { createTermScanner } from '../../../utils/terms/scanner.ts';
+import { expectMarked, lexicon, lexiconOf, scanner } from './marked.ts';
+
+describe('general words need an AI signal in their sentence or a neighbouring one', () => {
+  it.each([
+    ['none', '普惠政策惠及乡村。'],
+    ['none', '机器人在流水线上作业。'],
+    ['none', '企业完成备案。'],
+    ['none', '文化赋能乡村振兴。'],
+    ['none', '加强基础研究。'],
+    ['none', '坚持以人为本。'],
+    ['none', '项目完成收益分配。'],
+    ['none', '完善全球治理体系。'],
+    ['none', '他们打造开源软件。'],
+    ['none', '丰富的应用场景。'],
+    ['none', 'Schools should be inclusive.'],
+    ['none', 'The agents met in a hotel.'],
+    ['none', 'a minor mode melody'],
+    ['same sentence', '⟦人工智能⟧⟦赋能⟧制造。'],
+    ['same sentence', '⟦普惠⟧的⟦人工智能⟧服务。'],
+    ['same sentence', '⟦备案⟧的⟦大模型⟧增多。'],
+    ['same sentence', '⟦AI⟧与⟦深度融合⟧。'],
+    ['same sentence', '用ChatGPT会遇到⟦幻觉⟧。'],
+    ['same sentence', 'DeepSeek宣布⟦开源⟧。'],
+    ['same sentence', 'In ⟦AI⟧, ⟦inclusive⟧ access matters.'],
+    ['sentence before', '⟦人工智能⟧发展很快。要⟦普惠⟧大众。'],
+    ['sentence after', '要⟦普惠⟧大众。⟦人工智能⟧发展很快。'],
+    ['sentence after next', '要普惠大众。天气晴好。⟦人工智能⟧发展很快。'],
+    ['sentence before last', '⟦人工智能⟧发展很快。天气晴好。要普惠大众。'],
+    ['question and exclamation end sentences', '⟦人工智能⟧呢？天气晴好！要普惠大众。'],
+    ['a semicolon does not', '⟦人工智能⟧发展；天气晴好；要⟦普惠⟧大众。'],
+    ['a decimal point does not', '⟦人工智能⟧增长3.5个点，要⟦普惠⟧大众。'],
+    ['a full stop ends an English sentence', '⟦AI⟧ grew. It rained. Access is inclusive.'],
+    ['both ways of one word', '⟦普惠⟧⟦人工智能⟧。晴。晴。普惠乡村。'],
+    ['a signal inside of a longer term', '⟦国家人工智能产业投资基金⟧⟦赋能⟧创新。'],
+    ['a signal inside of a longer word is none', 'MAIN函数赋能。'],
+  ])('%s: %s', (_, marked) => expectMarked(marked));
+
+  it.each([
+    ['幻觉', '⟦人工智能⟧很热。他出现幻觉。'],
+    ['幻觉', '⟦人工智能⟧的⟦幻觉⟧很多。'],
+    ['黑箱', '⟦人工智能⟧很热。这是黑箱。'],
+    ['黑箱', '打开⟦人工智能⟧的⟦黑箱⟧。'],
+  ])('%s needs it in the same sentence: %s', (_, marked) => expectMarked(marked));
+
+  it.each([
+    ['before', { before: '今年晴天多。人工智能发展很快。' }, '要⟦普惠⟧大众。'],
+    ['before, without a full stop', { before: '人工智能新进展' }, '要⟦普惠⟧大众。'],
+    ['before, but not its last sentence', { before: '人工智能发展很快。今年晴天多。' }, '要普惠大众。'],
+    ['before, in quotation marks', { before: '他说：“人工智能发展很快。”' }, '要⟦普惠⟧大众。'],
+    ['after', { after: '人工智能发展很快。晴。' }, '要⟦普惠⟧大众。'],
+    ['after, but not its first sentence', { after: '晴。人工智能发展很快。' }, '要普惠大众。'],
+    ['both without', { before: '晴。', after: '雨。' }, '要普惠大众。'],
+    ['first sentence only', { before: '人工智能。' }, '要⟦普惠⟧大众。晴。普惠乡村。'],
+    ['last sentence only', { after: '人工智能。' }, '普惠乡村。晴。要⟦普惠⟧大众。'],
+  ])('the neighbouring block counts: %s', (_, context, marked) => expectMarked(marked, context));
+
+  it('a longer general word gives way to a shorter one that is none', () => {
+    expectMarked('建设⟦中试⟧基地。');
+    expectMarked('建设⟦中试基地⟧，发展⟦人工智能⟧。');
+  });
+
+  it('a text without signals has no general word', () => {
+    const general = lexicon.terms.flatMap(({ contextForms = [] }) => contextForms);
+    const text = general.join('，');
+    const found = new Set(scanner.scan(text).map((match) => match.text));
+    const signals = createTermScanner(lexiconOf(lexicon.signals));
+    if (signals.scan(text).length === 0) expect(general.filter((form) => found.has(form))).toEqual([]);
+  });
+});
+
+describe('《意见》 counts on a page that has named the document', () => {
+  const FULL = '国务院印发《关于深入实施“人工智能+”行动的意见》。';
+  it('does NOT count alone, nor beside another document', () => {
+    expectMarked('《意见》提出六项行动。');
+    expectMarked('《关于加强养老服务的意见》印发。《意见》提出措施。');
+    expectMarked('征求意见稿提出意见。');
+  });
+  it('counts where the text names it, before or after', () => {
+    expectMarked('国务院印发⟦《关于深入实施“人工智能+”行动的意见》⟧。⟦《意见》⟧提出目标。');
+    expectMarked('⟦《意见》⟧提出目标。见⟦国发〔2025〕11号⟧。');
+  });
+  it('counts where another block has named it', () => {
+    const facts = new Set(scanner.survey(FULL));
+    expect(facts.size).toBe(1);
+    expectMarked('⟦《意见》⟧提出目标。', { facts });
+    expectMarked('《意见》提出目标。', { facts: new Set() });
+  });
+  it('is surveyed in every spelling', () => {
+    for (const text of [
+      '《關於深入實施「人工智能+」行動的意見》',
+      '《国务院关于深入实施"人工智能 + "行动的意见》',
+      '国发[2025]11号',
+    ])
+      expect(scanner.survey(text)).toHaveLength(1);
+    expect(scanner.survey('关于深入实施乡村振兴的意见')).toEqual([]);
+  });
+});
+
+describe('explain', () => {
+  const reasons = (text: string) =>
+    scanner
+      .explain(text)
+      .map(({ text: form, verdict }) => [
+        form,
+        'rejected' in verdict ? `${verdict.rejected} ${verdict.by}`.trim() : 'kept',
+      ]);
+  it.each([
+    ['智能体系', [['智能体', 'boundary 体系']]],
+    ['开源节流', [['开源', 'decoy 开源节流']]],
+    ['普惠', [['普惠', 'sense neighbours']]],
+    ['幻觉', [['幻觉', 'sense sentence']]],
+    ['OpenAI', [['AI', 'boundary letter-before']]],
+    ['从0到10', [['从0到1', 'boundary numeral-after']]],
+    ['《意见》', [['《意见》', 'short-title 关于深入实施“人工智能+”行动的意见']]],
+    ['智能“体', [['智能“体', 'boundary quotes']]],
+  ])('%s', (text, expected) => expect(reasons(text)).toEqual(expected));
+
+  it('names the longer term that a shorter one is lost to', () => {
+    expect(reasons('人工智能治理')).toEqual([
+      ['人工智能治理', 'kept'],
+      ['人工智能', 'longer-term 人工智能治理'],
+    ]);
+  });
+
+  it('keeps exactly what scan finds', () => {
+    const text =
+      '国务院印发《关于深入实施“人工智能+”行动的意见》。《意见》要求扩大模型规模，增强大模型能力，普惠大众。';
+    const kept = scanner
+      .explain(text)
+      .flatMap(({ term, verdict }) =>
+        'rejected' in verdict ? [] : [{ start: verdict.start, end: verdict.end, term }],
+      );
+    expect(kept).toEqual(scanner.scan(text).map(({ start, end, term }) => ({ start, end, term })));
+  });
+});
