@@ -30,7 +30,9 @@ export function BesideBar({
   readonly onReturn: () => void;
 }) {
   const { t } = useLanguage();
-  if (beside.state === 'none' || beside.state === 'loading') return null;
+  if (beside.state === 'none') return null;
+  // The bar has its place from the start, or the text would move under the reader when the article answers.
+  if (beside.state === 'loading') return <div class="beside-bar" />;
   if (beside.state === 'gone')
     return (
       <div class="beside-bar" role="status">

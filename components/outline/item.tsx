@@ -55,59 +55,61 @@ export function Item(props: ItemProps) {
       data-spy={item.id}
       data-here={place === item.id || undefined}
     >
-      {arrival?.item === item.id && (
-        <p class="arrival">
-          <Icon name="link" />
-          <span>
-            {arrival.text === null
-              ? t('outline.cameFromPage')
-              : t('outline.cameFrom', { text: arrival.text })}
-          </span>
-          <button type="button" class="link" onClick={onReturn}>
-            {t(arrival.text === null ? 'outline.back' : 'outline.returnTo')}
-          </button>
-        </p>
-      )}
-      <header class="item-head">
-        <Heading id={`${item.id}-title`}>
-          {item.number !== '' && <span class="item-number">{item.number}</span>}
-          <span lang={reading === 'en' ? 'en' : chinese.lang}>
-            <Text>{reading === 'en' ? item.title.en : chinese.text}</Text>
-          </span>
-        </Heading>
-        {item.basis === 'recall' && (
-          <span class="unchecked" title={t('outline.unchecked.note')}>
-            {t('outline.unchecked')}
-          </span>
+      <div class="item-own">
+        {arrival?.item === item.id && (
+          <p class="arrival">
+            <Icon name="link" />
+            <span>
+              {arrival.text === null
+                ? t('outline.cameFromPage')
+                : t('outline.cameFrom', { text: arrival.text })}
+            </span>
+            <button type="button" class="link" onClick={onReturn}>
+              {t(arrival.text === null ? 'outline.back' : 'outline.returnTo')}
+            </button>
+          </p>
         )}
-        {mark && (depth > 1 || below.length === 0) && <Heat mark={mark} />}
-      </header>
-      {reading === 'both' && (
-        <p class="item-english" lang="en">
-          <Text>{item.title.en}</Text>
-        </p>
-      )}
-      {!item.official && <p class="item-note">{t('outline.ownTitle')}</p>}
-      <Bilingual text={item.paraphrase} class="item-text" />
-      {item.targets && <Targets targets={item.targets} place={place} />}
-      <ul class="measures" aria-label={t('outline.measures')}>
-        {item.measures.map((measure) => (
-          <li key={measure.hans}>
-            <BilingualLine text={measure} />
-          </li>
-        ))}
-      </ul>
-      {item.quote && (
-        <p class="item-note">
-          {t(item.quote.seen ? 'outline.quote' : 'outline.quoteUnseen', {
-            speaker: localise(item.quote.speaker, locale),
-            occasion: localise(item.quote.occasion, locale),
-            date: writeDate(item.quote.date, locale),
-          })}
-        </p>
-      )}
-      <Chips terms={termsOfItem(knowledge, item)} figures={figuresOfItem(knowledge, item)} />
-      <Counterparts outline={outline} item={item} />
+        <header class="item-head">
+          <Heading id={`${item.id}-title`}>
+            {item.number !== '' && <span class="item-number">{item.number}</span>}
+            <span lang={reading === 'en' ? 'en' : chinese.lang}>
+              <Text>{reading === 'en' ? item.title.en : chinese.text}</Text>
+            </span>
+          </Heading>
+          {item.basis === 'recall' && (
+            <span class="unchecked" title={t('outline.unchecked.note')}>
+              {t('outline.unchecked')}
+            </span>
+          )}
+          {mark && (depth > 1 || below.length === 0) && <Heat mark={mark} />}
+        </header>
+        {reading === 'both' && (
+          <p class="item-english" lang="en">
+            <Text>{item.title.en}</Text>
+          </p>
+        )}
+        {!item.official && <p class="item-note">{t('outline.ownTitle')}</p>}
+        <Bilingual text={item.paraphrase} class="item-text" />
+        {item.targets && <Targets targets={item.targets} place={place} />}
+        <ul class="measures" aria-label={t('outline.measures')}>
+          {item.measures.map((measure) => (
+            <li key={measure.hans}>
+              <BilingualLine text={measure} />
+            </li>
+          ))}
+        </ul>
+        {item.quote && (
+          <p class="item-note">
+            {t(item.quote.seen ? 'outline.quote' : 'outline.quoteUnseen', {
+              speaker: localise(item.quote.speaker, locale),
+              occasion: localise(item.quote.occasion, locale),
+              date: writeDate(item.quote.date, locale),
+            })}
+          </p>
+        )}
+        <Chips terms={termsOfItem(knowledge, item)} figures={figuresOfItem(knowledge, item)} />
+        <Counterparts outline={outline} item={item} />
+      </div>
       {below.map((child) => (
         <Item key={child.id} {...props} item={child} depth={depth + 1} />
       ))}

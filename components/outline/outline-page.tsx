@@ -59,7 +59,7 @@ export function OutlinePage(props: OutlinePageProps) {
   const { view, element, known } = resolvePlace(knowledge, place);
   const main = useRef<HTMLElement>(null);
   useEffect(() => setSearching(false), [place]);
-  usePlaceInView(place, element, searching);
+  usePlaceInView(place, element, searching, beside.state);
   const position = useReadingPosition(`${view} ${searching}`);
 
   const onLook = useCallback<OutlineView['onLook']>(
@@ -195,7 +195,9 @@ function leadTo(
 
 /** The item the reader was brought to from the article, as long as the address still points at it. */
 function arrivalOf({ opened, place, beside }: OutlinePageProps): Arrival | null {
-  if (!opened || opened.place === '' || opened.place !== place || beside.state !== 'read') return null;
-  const text = beside.occurrences.find(({ index }) => index === opened.from)?.text ?? null;
+  if (!opened || opened.place === '' || opened.place !== place) return null;
+  if (beside.state === 'none' || beside.state === 'gone') return null;
+  const occurrences = beside.state === 'read' ? beside.occurrences : [];
+  const text = occurrences.find(({ index }) => index === opened.from)?.text ?? null;
   return { item: place, text };
 }

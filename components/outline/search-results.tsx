@@ -10,7 +10,10 @@ import { Text } from './text.tsx';
 export function SearchResults({ onFollow }: { readonly onFollow: () => void }) {
   const { t, locale } = useLanguage();
   const { knowledge, query } = useOutline();
-  const rows = useMemo(() => searchRows(knowledge, query, locale), [knowledge, query, locale]);
+  const rows = useMemo(
+    () => searchRows(knowledge, query, locale, Number.POSITIVE_INFINITY),
+    [knowledge, query, locale],
+  );
   return (
     <section class="search-results" aria-labelledby="search-title">
       <h1 id="search-title">{t('surfaces.searchResults')}</h1>

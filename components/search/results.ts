@@ -17,13 +17,18 @@ export interface SearchRow {
   readonly item: string | null;
 }
 
-/** As many answers as a reader looks through. */
+/** As many answers as a reader looks through in a small window. */
 const MOST = 50;
 
-/** Searches the knowledge base for the surfaces; best first. */
-export function searchRows(knowledge: Knowledge, query: string, locale: Locale): readonly SearchRow[] {
+/** Searches the knowledge base for the surfaces; best first, at most `most`. */
+export function searchRows(
+  knowledge: Knowledge,
+  query: string,
+  locale: Locale,
+  most = MOST,
+): readonly SearchRow[] {
   return searchKnowledge(knowledge, query)
-    .slice(0, MOST)
+    .slice(0, most)
     .flatMap(({ kind, id }): SearchRow[] => {
       const key = `${kind} ${id}`;
       const term = kind === 'term' ? knowledge.terms.get(id) : undefined;
