@@ -5,7 +5,7 @@ import { Brand } from '../brand.tsx';
 import { useLanguage } from '../i18n.tsx';
 import { useOutline } from './context.ts';
 import { OutlineDocument } from './document.tsx';
-import { Glossary } from './glossary.tsx';
+import { GLOSSARY_KINDS, Glossary } from './glossary.tsx';
 
 /**
  * The whole outline for the printer: a title page with the contents, both documents and the index. It stands in the
@@ -58,7 +58,7 @@ export function Booklet({ onDone }: { readonly onDone: () => void }) {
           onReturn={() => undefined}
         />
       ))}
-      <Glossary place={null} />
+      <Glossary place={null} kinds={GLOSSARY_KINDS} />
     </div>
   );
 }

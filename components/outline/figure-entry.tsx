@@ -28,6 +28,7 @@ export function FigureEntry({ figure, here }: { readonly figure: KnownFigure; re
       id={id}
       tabIndex={-1}
       aria-labelledby={`${id}-title`}
+      data-spy={id}
       data-here={here || undefined}
     >
       <h3 id={`${id}-title`}>

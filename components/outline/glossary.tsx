@@ -1,16 +1,35 @@
+import type { Knowledge } from '../../utils/knowledge/assemble.ts';
+import { localise } from '../../utils/locale.ts';
 import { CATEGORIES, type HighlightKind } from '../../utils/terms/types.ts';
 import { useLanguage } from '../i18n.tsx';
 import { Mark } from '../mark.tsx';
-import { GLOSSARY, kindPlace } from './address.ts';
+import { GLOSSARY, kindPlace, termPlace } from './address.ts';
 import { useOutline } from './context.ts';
 import { FigureEntry } from './figure-entry.tsx';
 import { sortedTerms } from './sorted-terms.ts';
 import { TermEntry } from './term-entry.tsx';
+import { Text } from './text.tsx';
 
-const KINDS: readonly HighlightKind[] = [...CATEGORIES, 'figure'];
+export const GLOSSARY_KINDS: readonly HighlightKind[] = [...CATEGORIES, 'figure'];
 
-/** Every term and every figure with all the knowledge base has of them: what a card has no room for stands here. */
-export function Glossary({ place }: { readonly place: string | null }) {
+/**
+ * The kind whose entries a place of the index belongs to; the first one for the top. One kind is shown at a time, as
+ * one letter of a dictionary: all at once would be a page of seventy screens that is slow to open anywhere.
+ */
+export function glossaryKind(knowledge: Knowledge, place: string | null): HighlightKind {
+  if (place !== null && knowledge.figures.has(place)) return 'figure';
+  const term = place?.startsWith('term-') ? knowledge.terms.get(place.slice('term-'.length)) : undefined;
+  return term?.category ?? GLOSSARY_KINDS.find((kind) => kindPlace(kind) === place) ?? 'policy';
+}
+
+/** Terms and figures with all the knowledge base has of them: what a card has no room for stands here. */
+export function Glossary({
+  place,
+  kinds,
+}: {
+  readonly place: string | null;
+  readonly kinds: readonly HighlightKind[];
+}) {
   const { t, locale } = useLanguage();
   const { knowledge } = useOutline();
   return (
@@ -21,14 +40,8 @@ export function Glossary({ place }: { readonly place: string | null }) {
           {t('outline.glossary.about', { terms: knowledge.terms.size, figures: knowledge.figures.size })}
         </p>
       </header>
-      {KINDS.map((kind) => (
-        <section
-          key={kind}
-          id={kindPlace(kind)}
-          tabIndex={-1}
-          data-spy={kindPlace(kind)}
-          aria-labelledby={`${kindPlace(kind)}-title`}
-        >
+      {kinds.map((kind) => (
+        <section key={kind} id={kindPlace(kind)} tabIndex={-1} aria-labelledby={`${kindPlace(kind)}-title`}>
           <h2 class="glossary-kind" id={`${kindPlace(kind)}-title`}>
             <Mark kind={kind}>{t(`common.kind.${kind}`)}</Mark>
           </h2>
@@ -37,7 +50,7 @@ export function Glossary({ place }: { readonly place: string | null }) {
                 <FigureEntry key={figure.id} figure={figure} here={place === figure.id} />
               ))
             : sortedTerms(knowledge, kind, locale).map((term) => (
-                <TermEntry key={term.id} term={term} here={place === `term-${term.id}`} />
+                <TermEntry key={term.id} term={term} here={place === termPlace(term.id)} />
               ))}
         </section>
       ))}
@@ -45,30 +58,54 @@ export function Glossary({ place }: { readonly place: string | null }) {
   );
 }
 
-/** The kinds as links, with the number of entries of each. */
-export function GlossaryTree({ current }: { readonly current: string | null }) {
-  const { t } = useLanguage();
+/** The kinds as links, with the number of entries of each; below the one that is shown, its entries. */
+export function GlossaryTree({
+  shown,
+  current,
+}: {
+  readonly shown: HighlightKind;
+  readonly current: string | null;
+}) {
+  const { t, locale } = useLanguage();
   const { knowledge } = useOutline();
-  const terms = [...knowledge.terms.values()];
+  const entriesOf = (kind: HighlightKind) =>
+    kind === 'figure'
+      ? [...knowledge.figures.values()].map(({ id, display }) => ({ place: id, title: display }))
+      : sortedTerms(knowledge, kind, locale).map(({ id, title }) => ({ place: termPlace(id), title }));
   return (
     <ul class="tree-list">
-      {KINDS.map((kind) => (
-        <li key={kind}>
-          <a
-            href={`#${kindPlace(kind)}`}
-            data-depth={2}
-            data-item={kindPlace(kind)}
-            aria-current={current === kindPlace(kind) ? 'location' : undefined}
-          >
-            <span class="tree-number num">
-              {kind === 'figure'
-                ? knowledge.figures.size
-                : terms.filter(({ category }) => category === kind).length}
-            </span>
-            <Mark kind={kind}>{t(`common.kind.${kind}`)}</Mark>
-          </a>
-        </li>
-      ))}
+      {GLOSSARY_KINDS.map((kind) => {
+        const entries = entriesOf(kind);
+        return (
+          <li key={kind}>
+            <a
+              href={`#${kindPlace(kind)}`}
+              data-depth={2}
+              data-item={kindPlace(kind)}
+              aria-current={kind === shown ? 'page' : undefined}
+            >
+              <span class="tree-number num">{entries.length}</span>
+              <Mark kind={kind}>{t(`common.kind.${kind}`)}</Mark>
+            </a>
+            {kind === shown && (
+              <ul>
+                {entries.map(({ place, title }) => (
+                  <li key={place}>
+                    <a
+                      href={`#${place}`}
+                      data-depth={3}
+                      data-item={place}
+                      aria-current={current === place ? 'location' : undefined}
+                    >
+                      <Text>{localise(title, locale)}</Text>
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -12,7 +12,7 @@ import { Booklet } from './booklet.tsx';
 import { OutlineContext, type OutlineView } from './context.ts';
 import { OutlineDocument } from './document.tsx';
 import type { ExportForm } from './export-file.ts';
-import { Glossary, GlossaryTree } from './glossary.tsx';
+import { Glossary, GlossaryTree, glossaryKind } from './glossary.tsx';
 import type { Arrival } from './item.tsx';
 import { LookupCard, useLookup } from './lookup-card.tsx';
 import { Rail } from './rail.tsx';
@@ -60,7 +60,8 @@ export function OutlinePage(props: OutlinePageProps) {
   const main = useRef<HTMLElement>(null);
   useEffect(() => setSearching(false), [place]);
   usePlaceInView(place, element, searching, beside.state);
-  const position = useReadingPosition(`${view} ${searching}`);
+  const kind = glossaryKind(knowledge, element);
+  const position = useReadingPosition(`${view} ${kind} ${searching}`);
 
   const onLook = useCallback<OutlineView['onLook']>(
     (kind, id, at) =>
@@ -124,7 +125,7 @@ export function OutlinePage(props: OutlinePageProps) {
               <OutlineTree outline={outline} current={position} />
             </>
           ) : (
-            <GlossaryTree current={position} />
+            <GlossaryTree shown={kind} current={position} />
           )}
         </nav>
         <main class="outline-main" id="main" ref={main} tabIndex={-1}>
@@ -152,7 +153,7 @@ export function OutlinePage(props: OutlinePageProps) {
             ) : outline ? (
               <OutlineDocument outline={outline} place={element} arrival={arrival} onReturn={onReturn} />
             ) : (
-              <Glossary place={element} />
+              <Glossary place={element} kinds={[kind]} />
             )}
           </div>
         </main>

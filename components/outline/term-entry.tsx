@@ -29,6 +29,7 @@ export function TermEntry({ term, here }: { readonly term: Term; readonly here: 
       id={place}
       tabIndex={-1}
       aria-labelledby={`${place}-title`}
+      data-spy={place}
       data-here={here || undefined}
     >
       <h3 id={`${place}-title`}>

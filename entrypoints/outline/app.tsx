@@ -18,6 +18,8 @@ const OPENED = readAddress(new URL(location.href));
 export function OutlineApp() {
   const settings = useSettings();
   const address = useAddress();
+  // The settings are asked for first; the knowledge base is read while they are on their way.
+  useEffect(() => void loadKnowledge(), []);
   const beside = useArticle(OPENED.tab);
   const language = useMemo(() => settings && pageLanguage(settings), [settings]);
   useEffect(() => {

@@ -1,5 +1,6 @@
 import '../../assets/styles/card.css';
 import '../../assets/styles/options.css';
+import '../../assets/styles/outline.css';
 import '../../assets/styles/panel.css';
 import '../../assets/styles/popup.css';
 import '../../assets/styles/welcome.css';

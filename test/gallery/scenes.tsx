@@ -11,6 +11,7 @@ import { Welcome } from '../../components/welcome/welcome.tsx';
 import type { Locale } from '../../utils/locale.ts';
 import { CATEGORIES, type HighlightKind } from '../../utils/terms/types.ts';
 import { GLOSSARY_SCENES } from './glossary-scenes.tsx';
+import { OUTLINE_SCENES } from './outline-scenes.tsx';
 import { knowledge, languageOf, sampleCard, sampleCards, sampleHidden, samplePage } from './samples.ts';
 
 type Scene = ComponentType<{ readonly locale: Locale }>;
@@ -224,6 +225,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       },
     };
   }),
+  ...OUTLINE_SCENES,
   welcome: welcome({ enabled: true }),
   'welcome-off': welcome({ enabled: false }),
 };
