@@ -3,7 +3,7 @@ import { type ChapterCoverage, coverageOfSubjects } from '../../utils/knowledge/
 import { type Locale, localise } from '../../utils/locale.ts';
 
 /** One chapter of a document as a cell of the strip. */
-export interface CoverageCell {
+interface CoverageCell {
   readonly item: string;
   /** The number as a cell has room for it: `3` for （三）; the first character of the title where there is none. */
   readonly label: string;

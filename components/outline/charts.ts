@@ -3,7 +3,7 @@ import type { Knowledge } from '../../utils/knowledge/assemble.ts';
 import { type Locale, localise } from '../../utils/locale.ts';
 
 /** How a series is drawn: `columns` side by side in time, `bars` to compare, `share` as parts of a whole. */
-export type ChartShape = 'columns' | 'bars' | 'share';
+type ChartShape = 'columns' | 'bars' | 'share';
 
 export interface ChartPoint {
   readonly label: string;
@@ -69,7 +69,10 @@ export function chartsOf(knowledge: Knowledge, locale: Locale, t: Translate): re
         unit: series.unit,
         shape,
         points,
-        alternative: t('outline.chart.alternative', { title, points: spoken.join(t('outline.chart.and')) }),
+        alternative: t('outline.chart.alternative', {
+          title,
+          points: spoken.join(locale === 'en' ? ', ' : '，'),
+        }),
         caveats: figure.caveats.map((caveat) => localise(caveat, locale)),
       },
     ];
