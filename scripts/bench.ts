@@ -7,6 +7,7 @@ type Part = () => Promise<boolean>;
 /** Loaded one at a time, so that a part pays for its own imports only. */
 const PARTS: Readonly<Record<string, () => Promise<{ readonly run: Part }>>> = {
   text: () => import('./bench/terms.ts'),
+  figures: () => import('./bench/figures.ts'),
   stream: () => import('./bench/stream.ts'),
 };
 

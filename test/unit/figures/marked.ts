@@ -5,7 +5,7 @@ import type { Figure } from '../../../utils/figures/types.ts';
  * would hold the same as the one inside it is left out: `‹第一›` alone is numeral, core and full span.
  * A reading is `type value unit approx`: `money 1200000000000 CNY about`; `-` for no unit.
  */
-export type FigureCase = readonly [marked: string, ...readings: string[]];
+type FigureCase = readonly [marked: string, ...readings: string[]];
 export type FigureCases = Readonly<Record<string, readonly FigureCase[]>>;
 
 type Span = readonly [start: number, end: number];

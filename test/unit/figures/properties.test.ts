@@ -160,10 +160,10 @@ describe('cost', () => {
   ];
 
   it.each(HOSTILE)('of %j grows with the length only', (unit) => {
-    const small = bestOf(unit.repeat(Math.ceil(20_000 / unit.length)));
-    const large = bestOf(unit.repeat(Math.ceil(200_000 / unit.length)));
+    const small = bestOf(unit.repeat(Math.ceil(2000 / unit.length)));
+    const large = bestOf(unit.repeat(Math.ceil(20_000 / unit.length)));
     // Ten times the text; a quadratic reader would need a hundred times the time.
-    expect(large).toBeLessThan(Math.max(small, 0.2) * 40);
+    expect(large).toBeLessThan(Math.max(small, 0.05) * 40);
   });
 });
 
