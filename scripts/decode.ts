@@ -11,7 +11,7 @@ const PRESCAN_BYTES = 1024;
  */
 export async function readText(file: string, html: boolean): Promise<string> {
   const bytes = await readBytes(file);
-  const encoding = byteOrderMark(bytes) ?? (html ? declaredEncoding(bytes) : undefined) ?? 'utf-8';
+  const encoding = byteOrderMark(bytes) ?? (html ? pageEncoding(bytes) : undefined) ?? 'utf-8';
   let decoder: TextDecoder;
   try {
     decoder = new TextDecoder(encoding, { fatal: true });
@@ -45,6 +45,21 @@ function byteOrderMark(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return undefined;
+}
+
+/**
+ * The encoding a page declares. A page that was saved in UTF-8 often still declares what its server sent, and bytes of
+ * GB2312 or Big5 are practically never valid UTF-8: so what is valid UTF-8 is read as that.
+ */
+function pageEncoding(bytes: Uint8Array): string | undefined {
+  const declared = declaredEncoding(bytes);
+  if (declared === undefined) return undefined;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return 'utf-8';
+  } catch {
+    return declared;
+  }
 }
 
 /** The encoding label of `<meta charset>` or `<meta http-equiv>`; GB2312 and GBK are read as the superset GB18030. */

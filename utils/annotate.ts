@@ -7,7 +7,7 @@ import { createTermScanner, type TextContext } from './terms/scanner.ts';
 import type { Lexicon } from './terms/types.ts';
 
 /** What an annotator may know beyond the block itself. */
-export interface BlockContext {
+interface BlockContext {
   /** Texts of the neighbouring blocks; empty at the ends. */
   readonly before: string;
   readonly after: string;
@@ -15,7 +15,7 @@ export interface BlockContext {
   readonly facts: ReadonlySet<string>;
 }
 
-export interface TextOptions {
+interface TextOptions {
   /** Newlines are soft: a term or a figure may run over the end of a line. Otherwise a newline ends a paragraph. */
   readonly wrapped?: boolean;
 }

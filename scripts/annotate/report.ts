@@ -1,4 +1,5 @@
 import type { Annotation } from '../../utils/annotation.ts';
+import { explainFigure } from '../../utils/figures/explain.ts';
 import type { Knowledge } from '../../utils/knowledge/assemble.ts';
 import { type Locale, localise } from '../../utils/locale.ts';
 import type { Candidate } from '../../utils/terms/explain.ts';
@@ -52,11 +53,14 @@ function explanationOf(annotation: Annotation, knowledge: Knowledge, locale: Loc
     const other = locale === 'en' ? term.title.hans : term.title.en;
     return `${title} (${other}): ${localise(term.definition, locale)}`;
   }
-  const value = `${JSON.stringify(annotation.value)} ${annotation.unit ?? ''}`.trimEnd();
+  const { headline, unit, rows } = explainFigure(annotation, locale);
   const known = annotation.known === undefined ? undefined : knowledge.figures.get(annotation.known);
-  const approx = annotation.approx === undefined ? '' : `, ${annotation.approx}`;
-  const meaning = known ? `: ${localise(known.measures, locale)}` : '';
-  return `${annotation.type} ${value}${approx}${meaning}`;
+  const [first] = rows;
+  return [
+    `${headline} ${unit}`.trim(),
+    ...(known ? [localise(known.measures, locale)] : []),
+    ...(first ? [`${first.label} ${first.text}`] : []),
+  ].join('; ');
 }
 
 function oneLine(text: string): string {

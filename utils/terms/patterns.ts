@@ -1,4 +1,4 @@
-import { CLASSES, CLOSING_QUOTE, DIGIT, IDEOGRAPH, LETTER, OPENING_QUOTE } from '../text/characters.ts';
+import { CLASSES, CLOSING_QUOTE, DIGIT, LETTER, OPENING_QUOTE } from '../text/characters.ts';
 import { createFolding, type Folding } from '../text/folding.ts';
 import { type Alphabet, buildAlphabet } from './alphabet.ts';
 import { spellingsOf } from './spellings.ts';
@@ -195,9 +195,4 @@ function isCapitalised(form: string): boolean {
   if (!/^[A-Za-z0-9]{1,12}$/u.test(form)) return false;
   const capitals = form.replace(/[^A-Z]/gu, '').length;
   return capitals >= 2 || (capitals === 1 && /^[A-Z0-9]+$/u.test(form));
-}
-
-/** Whether a folded unit is an ideograph, next to which white space means nothing. */
-export function isIdeograph(unit: number): boolean {
-  return ((CLASSES[unit] ?? 0) & IDEOGRAPH) !== 0;
 }

@@ -4,7 +4,7 @@ import type { Pattern, Patterns } from './patterns.ts';
 import { HASH } from './trie.ts';
 
 /** The patterns that begin at one place, shortest first. Reused: the next walk overwrites it. */
-export interface Hits {
+interface Hits {
   count: number;
   readonly patterns: Pattern[];
   /** Offsets after the last character of each. */
@@ -16,7 +16,7 @@ export interface Hits {
 }
 
 /** Which patterns a run over a text is for. */
-export type Role = (pattern: Pattern) => boolean;
+type Role = (pattern: Pattern) => boolean;
 
 /** For each symbol, which symbols may follow it in patterns of a role: bit `symbol % 32`. */
 export type Masks = Int32Array;

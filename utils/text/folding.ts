@@ -17,7 +17,7 @@ export const APOSTROPHE = 0x27;
 const HYPHEN_UNIT = 0x2d;
 
 /** A text as the recogniser reads it. */
-export interface FoldedText {
+interface FoldedText {
   /** Folded code units: width, case, script and compatibility levelled, skippable characters left out. */
   readonly units: string;
   /**

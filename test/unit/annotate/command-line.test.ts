@@ -27,6 +27,7 @@ beforeAll(async () => {
   const words = Buffer.from([0xc8, 0xcb, 0xb9, 0xa4, 0xd6, 0xc7, 0xc4, 0xdc]);
   const rest = Buffer.from('</p></article></body></html>', 'latin1');
   await file('page.html', Buffer.concat([head, words, rest]));
+  await file('saved.html', Buffer.concat([head, Buffer.from('大模型'), rest]));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -72,6 +73,11 @@ describe('npm run annotate', () => {
   it('reads a page in the encoding it declares', async () => {
     const { output } = await annotate('--json', '--html', 'page.html');
     expect(JSON.parse(output)).toMatchObject({ text: '人工智能', annotations: [{ start: 0, end: 4 }] });
+  });
+
+  it('reads a page that was saved in UTF-8 but declares what it was', async () => {
+    const { output } = await annotate('--json', '--html', 'saved.html');
+    expect(JSON.parse(output)).toMatchObject({ text: '大模型' });
   });
 
   it('reads standard input', async () => {

@@ -8,7 +8,7 @@ export const lexicon = buildLexicon(loadKnowledge());
 export const scanner = createTermScanner(lexicon);
 
 /** A sentence in which the terms stand in ⟦ ⟧, as a table row; the marks are no part of the text. */
-export function unmark(marked: string): string {
+function unmark(marked: string): string {
   return marked.replace(/[⟦⟧]/gu, '');
 }
 
