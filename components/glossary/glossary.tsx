@@ -24,6 +24,12 @@ export function Glossary({ glossary, importing, notice, ownFirst, newTerm, onAct
   const { t } = useLanguage();
   /** The entry in the form: an entry of the list, `new`, or none. */
   const [editing, setEditing] = useState<OwnTerm | 'new' | null>(newTerm === '' ? null : 'new');
+  /** The term that was brought along is for one entry; the next new one begins empty. */
+  const [brought, setBrought] = useState(newTerm);
+  const close = (): void => {
+    setEditing(null);
+    setBrought('');
+  };
   const terms = glossary.state === 'ready' ? glossary.terms : [];
   const entry = editing === 'new' || editing === null ? undefined : editing;
   return (
@@ -55,13 +61,13 @@ export function Glossary({ glossary, importing, notice, ownFirst, newTerm, onAct
         <EntryForm
           key={entry?.id ?? 'new'}
           entry={entry}
-          term={newTerm}
+          term={brought}
           others={terms.filter(({ id }) => id !== entry?.id)}
           onSave={(term) => {
-            setEditing(null);
+            close();
             onAction({ do: 'save', term });
           }}
-          onCancel={() => setEditing(null)}
+          onCancel={close}
         />
       )}
       {glossary.state === 'ready' && (

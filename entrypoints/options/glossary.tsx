@@ -45,6 +45,8 @@ export function GlossarySection({ ownFirst }: { readonly ownFirst: boolean }) {
   const [newTerm] = useState(() => new URLSearchParams(location.search).get('term') ?? '');
 
   useEffect(() => {
+    // Loading the page anew is no second wish for the same entry.
+    history.replaceState(null, '', location.pathname + location.hash);
     const load = (): void => {
       readGlossary().then(setStored, () => setStored('unavailable'));
     };
