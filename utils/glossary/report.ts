@@ -38,7 +38,6 @@ type FileReason =
   | 'tooLarge'
   | 'encoding'
   | 'empty'
-  | 'kind'
   | 'json'
   | 'notGlossary'
   | 'newer'
