@@ -58,7 +58,19 @@ const BOUNDS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 };
 
 /** Failures that are right to leave, with the reason. */
-const LEFT: Readonly<Record<string, string>> = {};
+const LEFT: Readonly<Record<string, string>> = {
+  'policy-0aeeb34a7a':
+    'the numeral of every other case includes 万 (50万所, 12万名); this one label leaves it out',
+  'policy-826c61cd09': 'the value of 几十个 is unknown, its unit is not',
+  'policy-b48a7746ed': 'the value of 数百万户 is unknown, its unit is not',
+  'equivalence-1829b0b18d': '12/2/2 may be any of three dates; a guess would explain a wrong day',
+  'equivalence-a09eca0068': 'Wv is no unit that anyone writes; news have 万伏',
+  'equivalence-f6531cfaf1':
+    '每小时 stands before the whole range: 311 km, said once more as a rate, would claim a unit the text does not join',
+  'number-in-text-2a633e0e18': 'a date is one figure of the type date here, and a clock time none',
+  'number-in-text-74846f210f':
+    'a list of bare Chinese numerals without unit or cue stays quiet (the rule of the grammar)',
+};
 
 const SCALE: Readonly<Record<string, readonly [string, number]>> = {
   kg: ['g', 1e3],
@@ -92,13 +104,17 @@ function sameValue(wanted: unknown, figure: Figure): boolean {
   return text === want || want.endsWith(`-${text}`) || want.startsWith('(') || want.startsWith('P');
 }
 
+function leftOf(id: string): string {
+  const reason = LEFT[id];
+  return reason === undefined ? '  NO REASON GIVEN' : `\n      left: ${reason}`;
+}
+
 function checkCase(test: Case, tally: Tally): void {
   const figures = scanFigures(test.text);
   const used = new Set<Figure>();
   const fail = (what: string, wanted: string, got: string): void => {
-    const reason = LEFT[test.id] ? ` (left: ${LEFT[test.id]})` : '';
     tally.failures.push(
-      `${test.id} ${what}: “${test.text.slice(0, 60)}” wanted ${wanted}, got ${got}${reason}`,
+      `${test.id} ${what}: “${test.text.slice(0, 60)}” wanted ${wanted}, got ${got}${leftOf(test.id)}`,
     );
   };
   const count = (key: string, right: boolean, wanted = '', got = ''): void => {
@@ -112,7 +128,7 @@ function checkCase(test: Case, tally: Tally): void {
     const figure = figures.find(
       (each) => !used.has(each) && each.start < wanted.end && each.end > wanted.start,
     );
-    if (figure && !test.text.startsWith('一千零十二章')) used.add(figure);
+    if (figure) used.add(figure);
     const got = figure ? `${figure.text} ${JSON.stringify(figure.value)} ${figure.unit}` : 'nothing';
     const at = (span: Span | undefined) => span && test.text.slice(span[0], span[1]);
     if (wanted.level) {
@@ -144,20 +160,8 @@ function checkCase(test: Case, tally: Tally): void {
         );
       }
       if (wanted.unit !== undefined)
-        count(
-          'unit',
-          (figure?.unit ?? null) === wanted.unit ||
-            (wanted.unit === null && figure !== undefined && figure.value === null) ||
-            (wanted.unit === null && figure?.unit !== null),
-          String(wanted.unit),
-          String(figure?.unit),
-        );
-      count(
-        'type',
-        figure?.type === wanted.type || `${figure?.type}` === 'daterange',
-        wanted.type,
-        String(figure?.type),
-      );
+        count('unit', (figure?.unit ?? null) === wanted.unit, String(wanted.unit), String(figure?.unit));
+      count('type', figure?.type === wanted.type, wanted.type, String(figure?.type));
       if (wanted.approx)
         count('approx', figure?.approx === wanted.approx, wanted.approx, String(figure?.approx));
       if (wanted.role) count('role', figure?.role === wanted.role, wanted.role, String(figure?.role));
@@ -233,7 +237,10 @@ function run(): number {
         entry.all++;
         const [a, b] = [normalForm(test.text), normalForm(test.same_as ?? '')];
         if (a === b) entry.right++;
-        else tally.failures.push(`${test.id} same: “${test.text}” ${a} and “${test.same_as}” ${b}`);
+        else
+          tally.failures.push(
+            `${test.id} same: “${test.text}” ${a} and “${test.same_as}” ${b}${leftOf(test.id)}`,
+          );
         tally.counts.set('same', entry);
       } else checkCase(test, tally);
     }

@@ -61,6 +61,6 @@ function readTop(text: string, at: number): Found | number {
   )
     return at + 1;
   const value = [1, Number(decimalValue(numeral.value))] as const;
-  if (/^[位名]/u.test(rest)) return found('rank', at, end + 1, value, null);
+  if (/^[位名强]/u.test(rest)) return found('rank', at, end + 1, value, null);
   return found('rank', at, end, value);
 }
