@@ -9,6 +9,7 @@ const PARTS: Readonly<Record<string, () => Promise<{ readonly run: Part }>>> = {
   text: () => import('./bench/terms.ts'),
   figures: () => import('./bench/figures.ts'),
   stream: () => import('./bench/stream.ts'),
+  page: () => import('./bench/page.ts'),
 };
 
 const USAGE = `Usage: npm run bench -- [PART…]   (parts: ${Object.keys(PARTS).join(', ')}; none means all)`;

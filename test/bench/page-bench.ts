@@ -202,28 +202,109 @@ export async function markWith(library: 'mark.js' | 'advanced-mark.js', count: n
   return time;
 }
 
-/** The parts of reading a page, each by itself. */
-export function phases(): Record<string, number> {
+/** The parts of reading a page, each by itself: what it costs to find everything and to make its ranges. */
+export function phases(): Record<'collect' | 'annotate' | 'marks' | 'add', number> {
   const article = document.querySelector('#ozoom') as HTMLElement;
-  const times: Record<string, number> = { walk: walk() };
   let began = performance.now();
-  const lap = (name: string): void => {
-    times[name] = performance.now() - began;
+  const lap = (): number => {
+    const time = performance.now() - began;
     began = performance.now();
+    return time;
   };
   const roles = createRoles({ leaveOut: ['.a', '.b'], guarded: false, layout: true });
-  began = performance.now();
-  const blocks = [...walkBlocks(article, roles).blocks].filter((block) => block !== SKIPPED);
-  lap('collect');
-  const entries = blocks.map(newEntry);
-  lap('entries');
+  const entries = [...walkBlocks(article, roles).blocks].flatMap((block) =>
+    block === SKIPPED ? [] : [newEntry(block)],
+  );
+  const collect = lap();
   for (const entry of entries) entry.annotations = scan(entry.block.text);
-  lap('annotate');
+  const annotate = lap();
   for (const entry of entries) entry.marks = makeMarks(entry, () => 'technology');
-  lap('marks');
+  const marks = lap();
   const highlight = new Highlight();
   for (const entry of entries)
     for (const mark of entry.marks) for (const range of mark.ranges) highlight.add(range);
-  lap('add');
-  return times;
+  return { collect, annotate, marks, add: lap() };
+}
+
+/**
+ * The longest time for which the main thread was taken while the whole page was read, frames included: the longest
+ * gap between two beats of a message that is sent round and round.
+ */
+export async function longestBlock(): Promise<number> {
+  const fresh = newReader();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const channel = new MessageChannel();
+  let longest = 0;
+  let last = performance.now();
+  let reading = true;
+  channel.port1.onmessage = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    if (reading) channel.port2.postMessage(0);
+  };
+  channel.port2.postMessage(0);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  longest = 0;
+  fresh.start();
+  await fresh.settled();
+  reading = false;
+  return longest;
+}
+
+/** A small application in the article: items are added, completed, filtered and removed, each step up to its frame. */
+export async function todo(items: number, withReader: boolean): Promise<number> {
+  stopReading();
+  const article = document.querySelector('#ozoom') as HTMLElement;
+  article.innerHTML = `<p>${'今天天气很好，大家都去公园散步。'.repeat(4)}</p><input id="new"><ul id="list"></ul><footer><span id="left"></span></footer>`;
+  const list = article.querySelector('#list') as HTMLElement;
+  const left = article.querySelector('#left') as HTMLElement;
+  const count = (): void => {
+    left.textContent = `还剩 ${list.querySelectorAll('li:not(.completed)').length} 项`;
+  };
+  list.addEventListener('click', (event) => {
+    const target = event.target as HTMLElement;
+    const item = target.closest('li');
+    if (target.matches('input')) item?.classList.toggle('completed');
+    if (target.matches('.destroy')) item?.remove();
+    count();
+  });
+  if (withReader) {
+    const fresh = newReader();
+    fresh.start();
+    await fresh.settled();
+  }
+  const step = async (work: () => void): Promise<number> => {
+    const began = performance.now();
+    work();
+    document.body.getBoundingClientRect();
+    const sync = performance.now() - began;
+    // As Speedometer does: what the step has left behind for the next frame and the task after it counts too.
+    return new Promise((resolve) => {
+      requestAnimationFrame(() => {
+        const frame = performance.now();
+        setTimeout(() => {
+          document.body.getBoundingClientRect();
+          resolve(sync + performance.now() - frame);
+        }, 0);
+      });
+    });
+  };
+  let time = 0;
+  time += await step(() => {
+    for (let index = 0; index < items; index++) {
+      const item = document.createElement('li');
+      item.innerHTML = `<div class="view"><input type="checkbox"><label>第 ${index} 件事</label><span>研究大模型和算力</span><button class="destroy">×</button></div>`;
+      list.append(item);
+      count();
+    }
+  });
+  time += await step(() => {
+    for (const box of list.querySelectorAll('input')) box.click();
+  });
+  time += await step(() => {
+    for (const button of [...list.querySelectorAll<HTMLElement>('.destroy')].slice(0, items)) button.click();
+  });
+  stopReading();
+  return time;
 }

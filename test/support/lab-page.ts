@@ -1,3 +1,4 @@
+import Mark from 'mark.js';
 import { articleDate, articleTitle, recogniseSite } from '../../utils/page/article.ts';
 import { articleBlocks } from '../../utils/page/blocks.ts';
 import {
@@ -24,6 +25,7 @@ let settings = DEFAULTS;
 const points: (string | null)[] = [];
 const activations: string[] = [];
 let reports = 0;
+let annotated = 0;
 let list: readonly PageAnnotation[] = [];
 const errors: string[] = [];
 addEventListener('error', (event) => errors.push(String(event.message)));
@@ -32,16 +34,20 @@ addEventListener('unhandledrejection', (event) => errors.push(String(event.reaso
 /** Starts a reader, or another one in its place, and waits until it has read the page. */
 export async function start(
   changes: Partial<ReaderSettings> = {},
-  options: { readonly profile?: string; readonly wait?: boolean } = {},
+  options: { readonly profile?: string; readonly wait?: boolean; readonly frames?: boolean } = {},
 ): Promise<void> {
   settings = { ...DEFAULTS, ...changes };
   const profile = profileNamed(options.profile);
   reader = createReader(document, {
-    annotate: annotateByWordList,
+    annotate(text, context) {
+      annotated++;
+      return annotateByWordList(text, context);
+    },
     survey: surveyByWordList,
     kindOf: kindByWordList,
     settings,
     ...(profile ? { profile } : {}),
+    ...(options.frames ? { frameStyle: '' } : {}),
     onAnnotations(found) {
       reports++;
       list = found;
@@ -174,6 +180,13 @@ export function listed(): string[] {
   return (reader?.annotations() ?? []).map(({ kind, annotation }) => `${kind} ${annotation.text}`);
 }
 
+/** The terms of the list, without their kinds. */
+export function listedTerms(): string[] {
+  return (reader?.annotations() ?? []).flatMap(({ annotation }) =>
+    annotation.kind === 'term' ? [annotation.text] : [],
+  );
+}
+
 export function inner(): string[][] {
   return (reader?.annotations() ?? []).map((found) => found.inner.map(({ text }) => text));
 }
@@ -190,6 +203,13 @@ export function takePoints(): (string | null)[] {
 
 export function takeActivations(): string[] {
   return activations.splice(0);
+}
+
+/** How many blocks have been annotated since the last call. */
+export function takeAnnotated(): number {
+  const count = annotated;
+  annotated = 0;
+  return count;
 }
 
 export function takeErrors(): string[] {
@@ -261,4 +281,11 @@ export function characterRects(text: string, nth = 0): DOMRect[] {
 
 export function identities(): number[] {
   return (reader?.annotations() ?? []).map(({ id }) => id);
+}
+
+/** The texts that mark.js wraps in the article when it is asked for these words, in reading order. */
+export function markedByLibrary(words: readonly string[]): string[] {
+  const article = document.querySelector('#ozoom') as HTMLElement;
+  new Mark(article).mark([...words], { acrossElements: true, separateWordSearch: false });
+  return [...article.querySelectorAll('mark')].map((element) => element.textContent ?? '');
 }

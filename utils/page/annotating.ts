@@ -28,8 +28,10 @@ export interface Annotator {
   run(entry: Entry, slice: Slice, isCurrent: () => boolean): Promise<boolean> | boolean;
 }
 
+/** Ids are unique in all documents that are read together. */
+let nextId = 1;
+
 export function createAnnotator({ annotate, survey }: Annotate): Annotator {
-  let nextId = 1;
   let facts: ReadonlySet<string> = new Set();
   const factsOf = new WeakMap<object, readonly string[]>();
 

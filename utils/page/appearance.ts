@@ -44,8 +44,8 @@ export function createToneReader(): (element: Element) => Tone {
       if (tone) break;
       path.push(current);
       // Backgrounds of elements without any attribute are rare, and asking for every paragraph's is dear.
-      if (!current.hasAttributes() && current !== document.body && current !== document.documentElement)
-        continue;
+      const { body, documentElement } = current.ownerDocument;
+      if (!current.hasAttributes() && current !== body && current !== documentElement) continue;
       const style = getComputedStyle(current);
       const background = parseColour(style.backgroundColor);
       if (background && background.alpha >= 0.5) tone = toneOf(background.luminance);

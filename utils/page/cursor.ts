@@ -3,20 +3,27 @@ import { type Mark, rectsOfMark } from './marks.ts';
 /** The reading position: this part of the viewport's height below its upper edge. */
 const READING_LINE = 0.2;
 
-/** The first mark at or below the reading line, as an index; -1 where all are above. Marks in reading order. */
-export function indexAtReadingLine(marks: readonly Mark[], view: Window): number {
-  const line = view.innerHeight * READING_LINE;
+/**
+ * The first of `count` marks in reading order at or below the reading line, as an index; -1 where all are above.
+ * @param rectsAt where a mark is on screen.
+ */
+export function indexAtReadingLine(
+  count: number,
+  rectsAt: (index: number) => readonly DOMRect[],
+  view: Window,
+): number {
+  // At the top of the page nothing has been passed over yet.
+  const line = Math.min(view.innerHeight * READING_LINE, view.scrollY);
   let low = 0;
-  let high = marks.length;
+  let high = count;
   // Columns and floats break the order from top to bottom; the answer is then a near one.
   while (low < high) {
     const middle = (low + high) >> 1;
-    const mark = marks[middle];
-    const bottom = mark ? (rectsOfMark(mark).at(-1)?.bottom ?? Number.NEGATIVE_INFINITY) : 0;
+    const bottom = rectsAt(middle).at(-1)?.bottom ?? Number.NEGATIVE_INFINITY;
     if (bottom >= line) high = middle;
     else low = middle + 1;
   }
-  return low < marks.length ? low : -1;
+  return low < count ? low : -1;
 }
 
 /** Scrolls a mark into the middle of the viewport, and of every scrolling box around it. */

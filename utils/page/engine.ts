@@ -2,7 +2,7 @@ import type { Annotation } from '../annotation.ts';
 import type { HighlightKind } from '../terms/types.ts';
 import { type Annotate, createAnnotator } from './annotating.ts';
 import { blockBoundaryIn } from './boundaries.ts';
-import { digest, type Looks } from './changes.ts';
+import { digest, type Looks, ownerOf } from './changes.ts';
 import { densestElement } from './density.ts';
 import { createHiddenText } from './hidden-text.ts';
 import { type Entry, makeMarks, nodesOf } from './marks.ts';
@@ -16,7 +16,7 @@ import { ownersInViewport } from './viewport.ts';
 import { createWatcher } from './watcher.ts';
 
 /** Following a page's changes may take one part in this many of the time. */
-const SHARE = 8;
+const SHARE = 32;
 /** When the marks on screen took longer than this, in milliseconds, they are shown before the rest is read. */
 const SHORT_START = 2;
 /** Longest time that the marks stay behind a page that never stops changing, in milliseconds. */
@@ -41,6 +41,8 @@ export interface Engine {
   entries(): readonly Entry[];
   entryOf(text: Text): Entry | undefined;
   shadowRoots(): readonly ShadowRoot[];
+  /** The frames in what is read, in document order. */
+  frames(): readonly HTMLIFrameElement[];
   /** Whether an element may have marks in its own text. Never false for one that has. */
   mayHoldMarks(element: Element): boolean;
   /** What `kindOf` says has changed. */
@@ -338,6 +340,10 @@ export function createEngine(
     entries,
     entryOf: text.entryOf,
     shadowRoots: () => [...shadows],
+    frames: () =>
+      scope.article.roots
+        .flatMap((root) => [...root.querySelectorAll('iframe')])
+        .filter(({ parentNode }) => parentNode && ownerOf(parentNode, scope.article.roots, scope.roles)),
     mayHoldMarks: (element) => marked.has(element),
     remark() {
       for (const entry of entries()) if (entry.annotations) mark(entry);

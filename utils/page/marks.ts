@@ -106,6 +106,8 @@ function compareOuterFirst(a: Annotation, b: Annotation): number {
 function makeRanges(block: Block, start: number, end: number): StaticRange[] {
   const { nodes, starts, gaps } = block;
   const ranges: StaticRange[] = [];
+  // Chromium paints a range only in the document of the window that has made it.
+  const { StaticRange: Range } = nodes[0]?.ownerDocument.defaultView ?? globalThis;
   const last = nodeAt(starts, end - 1);
   let first = nodeAt(starts, start);
   for (let index = first; index <= last; index++) {
@@ -117,9 +119,7 @@ function makeRanges(block: Block, start: number, end: number): StaticRange[] {
     const endOffset = Math.min(endNode.length, end - (starts[index] ?? 0));
     // Both are empty where the part begins or ends in something that is not text.
     if (startNode !== endNode || startOffset < endOffset) {
-      ranges.push(
-        new StaticRange({ startContainer: startNode, startOffset, endContainer: endNode, endOffset }),
-      );
+      ranges.push(new Range({ startContainer: startNode, startOffset, endContainer: endNode, endOffset }));
     }
     first = index + 1;
   }

@@ -4,7 +4,9 @@ import type { Annotate } from './annotating.ts';
 import { hasLayout } from './collect.ts';
 import { indexAtReadingLine, scrollToMark } from './cursor.ts';
 import { createEngine } from './engine.ts';
+import { createFrames, FRAME_PROFILE, hitOutwards, inwards, outwards } from './frames.ts';
 import { type Mark, rectsOfMark } from './marks.ts';
+import { precedes } from './order.ts';
 import { createPointer, type Point } from './pointer.ts';
 import type { SiteProfile } from './sites.ts';
 import { createSurface, type Look } from './surface.ts';
@@ -41,6 +43,11 @@ export interface ReaderOptions extends Annotate {
   readonly settings: ReaderSettings;
   /** Without it the site is recognised. */
   readonly profile?: SiteProfile;
+  /**
+   * The style sheet of the marks, for frames of the same origin inside of the article, which are read with it. Without
+   * it frames are left alone.
+   */
+  readonly frameStyle?: string;
   /** The list has changed; in reading order. Called at most five times a second. */
   onAnnotations?(list: readonly PageAnnotation[]): void;
   /** The pointer has come to rest, or nearly, on another mark, or has left the marks. */
@@ -98,6 +105,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
   let careTimer: ReturnType<typeof setInterval> | undefined;
   let abort = new AbortController();
   const surface = createSurface(document, view);
+  const frames = createFrames(options.frameStyle ?? '', readFrame);
 
   const engine = createEngine(document, view, {
     annotate: options.annotate,
@@ -113,6 +121,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
       marks = undefined;
       surface.heal();
       pointer.refresh();
+      refreshFrames();
       report();
     },
     onRewritten: listen,
@@ -133,6 +142,51 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     return { ...describe(mark), range, context, point, rects: () => rectsOfMark(mark) };
   }
 
+  function readFrame(framed: Document, element: HTMLIFrameElement): Reader {
+    const inner = createReader(framed, {
+      ...options,
+      settings,
+      profile: FRAME_PROFILE,
+      onAnnotations: report,
+      onPoint: (hit) => options.onPoint?.(hit && hitOutwards(element, hit)),
+      onActivate: (hit, by) => options.onActivate?.(hitOutwards(element, hit), by),
+    });
+    inner.start();
+    return inner;
+  }
+
+  function refreshFrames(): void {
+    if (options.frameStyle !== undefined) frames.refresh(engine.frames());
+  }
+
+  /** All annotations in reading order, those of a frame where the frame is. */
+  function list(): PageAnnotation[] {
+    const found: PageAnnotation[] = [];
+    const waiting = [...frames.list];
+    for (const mark of allMarks()) {
+      const node = mark.ranges[0]?.startContainer;
+      while (waiting[0] && node && precedes(waiting[0].element, node)) {
+        found.push(...(waiting.shift()?.reader.annotations() ?? []));
+      }
+      found.push(describe(mark));
+    }
+    return found.concat(waiting.flatMap(({ reader }) => reader.annotations()));
+  }
+
+  function rectsOf(id: number): readonly DOMRect[] {
+    const mark = find(id);
+    if (mark) return rectsOfMark(mark);
+    for (const { element, reader } of frames.list) {
+      const rects = reader.rectsOf(id);
+      if (rects.length > 0) return rects.map((rect) => outwards(element, rect));
+    }
+    return [];
+  }
+
+  function nearReadingLine(all: readonly PageAnnotation[]): number {
+    return view ? indexAtReadingLine(all.length, (index) => rectsOf(all[index]?.id ?? 0), view) : -1;
+  }
+
   function allMarks(): readonly Mark[] {
     marks ??= engine.entries().flatMap((entry) => entry.marks.filter((mark) => mark.shown));
     return marks;
@@ -146,7 +200,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     if (!options.onAnnotations || reportTimer !== undefined) return;
     reportTimer = setTimeout(() => {
       reportTimer = undefined;
-      options.onAnnotations?.(allMarks().map(describe));
+      options.onAnnotations?.(list());
     }, REPORT_INTERVAL);
   }
 
@@ -161,6 +215,8 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     view?.addEventListener('afterprint', () => onPrint(false), { signal });
     document.addEventListener('visibilitychange', surface.heal, { signal });
     document.addEventListener(TAKE_OVER, stop, { signal });
+    // A frame that has got another document: its element does not change.
+    document.addEventListener('load', refreshFrames, { capture: true, signal });
   }
 
   function onScroll(): void {
@@ -179,26 +235,41 @@ export function createReader(document: Document, options: ReaderOptions): Reader
   }
 
   function step(direction: 1 | -1): Hit | undefined {
-    const list = allMarks();
-    if (list.length === 0 || !view) return undefined;
-    const from = list.findIndex((mark) => mark.id === cursor);
-    const near = indexAtReadingLine(list, view);
-    let index = from + direction;
-    if (from < 0) {
+    const all = list();
+    if (all.length === 0) return undefined;
+    let index = all.findIndex(({ id }) => id === cursor) + direction;
+    if (cursor === undefined || index === direction - 1) {
+      const near = nearReadingLine(all);
       if (direction === 1) index = Math.max(near, 0);
-      else index = near < 0 ? list.length - 1 : near - 1;
+      else index = near < 0 ? all.length - 1 : near - 1;
     }
-    const mark = list[(index + list.length) % list.length];
-    return mark && goTo(mark);
+    const next = all[(index + all.length) % all.length];
+    return next && reveal(next.id);
+  }
+
+  function reveal(id: number): Hit | undefined {
+    const mark = find(id);
+    if (mark) return goTo(mark);
+    for (const { element, reader } of frames.list) {
+      const hit = reader.reveal(id);
+      if (!hit) continue;
+      keepCursor(id);
+      return hitOutwards(element, hit);
+    }
+    return undefined;
+  }
+
+  /** The scrolling itself must not make the reader forget where it has gone to. */
+  function keepCursor(id: number): void {
+    cursor = id;
+    view?.requestAnimationFrame(() => {
+      cursor = id;
+    });
   }
 
   function goTo(mark: Mark): Hit {
     if (view) scrollToMark(mark, view);
-    cursor = mark.id;
-    // The scrolling itself must not make the reader forget where it has gone to.
-    view?.requestAnimationFrame(() => {
-      cursor = mark.id;
-    });
+    keepCursor(mark.id);
     surface.emphasise('pulse', mark);
     clearTimeout(pulseTimer);
     pulseTimer = setTimeout(() => surface.emphasise('pulse', undefined), PULSE);
@@ -219,6 +290,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
 
   function stop(): void {
     engine.stop();
+    frames.stop();
     pointer.stop();
     abort.abort();
     surface.dispose();
@@ -239,6 +311,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     if (!same) engine.remark();
     else if (before.density !== settings.density) engine.repaint();
     marks = undefined;
+    for (const { reader } of frames.list) reader.update(changed);
     report();
   }
 
@@ -246,28 +319,35 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     start,
     stop,
     update,
-    annotations: () => allMarks().map(describe),
-    reveal(id) {
-      const mark = find(id);
-      return mark && goTo(mark);
-    },
+    annotations: list,
+    reveal,
     next: () => step(1),
     previous: () => step(-1),
     current() {
-      if (cursor !== undefined && find(cursor)) return cursor;
-      const list = allMarks();
-      return list[indexAtReadingLine(list, view)]?.id ?? null;
+      const all = list();
+      if (cursor !== undefined && all.some(({ id }) => id === cursor)) return cursor;
+      return all[nearReadingLine(all)]?.id ?? null;
     },
-    rectsOf(id) {
-      const mark = find(id);
-      return mark ? rectsOfMark(mark) : [];
-    },
+    rectsOf,
     hitTest(point) {
+      const frame = frames.list.find(
+        ({ element }) => document.elementFromPoint(point.x, point.y) === element,
+      );
+      if (frame) {
+        const hit = frame.reader.hitTest(inwards(frame.element, point));
+        return hit && hitOutwards(frame.element, hit);
+      }
       const mark = pointer.hitTest(point);
       return mark && hitOf(mark, point);
     },
-    setOpen: (id) => surface.emphasise('open', id === null ? undefined : find(id)),
-    settled: engine.settled,
+    setOpen(id) {
+      surface.emphasise('open', id === null ? undefined : find(id));
+      for (const { reader } of frames.list) reader.setOpen(id);
+    },
+    async settled() {
+      await engine.settled();
+      for (const { reader } of frames.list) await reader.settled();
+    },
   };
 }
 

@@ -71,6 +71,41 @@ describe.each(BROWSER_KINDS)('in %s', (kind) => {
     expect(counts.listed).toEqual(counts.all);
   });
 
+  it('density, style and switched-off kinds change what is painted without reading the page again', async () => {
+    const page = await lab.open(SECTIONS);
+    const counts = await page.evaluate(async () => {
+      await probe.start();
+      const first = probe.takeAnnotated();
+      await probe.update({ density: 'section' });
+      await probe.update({ density: 'page', style: 'strong' });
+      await probe.update({ kindsOff: ['technology'] });
+      await probe.update({ kindsOff: [], hiddenTerms: ['算力'] });
+      return [first, probe.takeAnnotated()];
+    });
+    expect(counts[0]).toBeGreaterThan(0);
+    expect(counts[1]).toBe(0);
+  });
+
+  it('a reader that is switched off reads nothing more, whatever the page does', async () => {
+    const page = await lab.open(SECTIONS);
+    const count = await page.evaluate(async () => {
+      await probe.start();
+      probe.stop();
+      probe.takeAnnotated();
+      document.querySelector('p')!.append('大模型');
+      document.querySelector('h2')!.hidden = true;
+      window.dispatchEvent(new Event('scroll'));
+      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      await new Promise((resolve) => setTimeout(resolve, 1_200));
+      let names = 0;
+      CSS.highlights.forEach(() => {
+        names++;
+      });
+      return [probe.takeAnnotated(), names];
+    });
+    expect(count).toEqual([0, 0]);
+  });
+
   it('hidden text is never the first occurrence', async () => {
     const page = await lab.open(articlePage('<p style="visibility:hidden">大模型</p><p>大模型</p>'));
     const painted = await page.evaluate(async () => {
