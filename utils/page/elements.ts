@@ -3,7 +3,7 @@
  * `block` text of its own, `inline` part of the text around it, `break` ends a line (br, hr), `object` something that
  * is not text inside a line, `ignore` nothing at all (ruby readings, scripts), `barrier` a part that is not read.
  */
-export type Role = 'block' | 'inline' | 'break' | 'object' | 'ignore' | 'barrier';
+type Role = 'block' | 'inline' | 'break' | 'object' | 'ignore' | 'barrier';
 
 const ROLES = new Map<string, Role>();
 function assign(role: Role, names: string): void {

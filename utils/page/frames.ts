@@ -2,7 +2,7 @@ import type { Hit, Reader } from './reader.ts';
 import type { SiteProfile } from './sites.ts';
 
 /** A document of the same origin in a frame of the article, with a reader of its own. */
-export interface Frame {
+interface Frame {
   readonly element: HTMLIFrameElement;
   readonly document: Document;
   readonly reader: Reader;

@@ -127,7 +127,7 @@ function makeRanges(block: Block, start: number, end: number): StaticRange[] {
 }
 
 /** Index of the node that holds a position of the text. */
-export function nodeAt(starts: readonly number[], position: number): number {
+function nodeAt(starts: readonly number[], position: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

@@ -110,8 +110,3 @@ export function createPainter(view: Window & typeof globalThis): Painter {
     },
   };
 }
-
-/** Whether this browser can paint at all. */
-export function canPaint(view: Window): boolean {
-  return 'Highlight' in view && 'StaticRange' in view && 'highlights' in CSS;
-}
