@@ -12,7 +12,7 @@ export interface TextContext {
   /** Texts of the neighbouring blocks; empty at the ends. */
   readonly before?: string;
   readonly after?: string;
-  /** What {@link TermScanner.survey} has reported of the other blocks of the page. */
+  /** What {@link TermScanner.survey} has reported of the page, this block included; without it the block speaks alone. */
   readonly facts?: ReadonlySet<string>;
 }
 
@@ -117,6 +117,7 @@ export function createTermScanner(lexicon: Lexicon): TermScanner {
       sense: createSense(text, before, after, hasSignal),
       isNamed(documents) {
         if (documents.some((document) => seen.has(document) || facts?.has(document))) return true;
+        if (facts) return false;
         own ??= survey(text);
         const named = own;
         return documents.some((document) => named.includes(document));
