@@ -23,12 +23,18 @@ export function useArticle(tab: number | null): Beside {
       known = total;
       void ask();
     });
+    // The same tab may have gone on to another page, which tells nothing when it is not read.
+    const onUpdated = (updated: number, { status }: { readonly status?: string | undefined }): void => {
+      if (updated === tab && status === 'complete') void ask();
+    };
     const onRemoved = (removed: number): void => {
       if (removed === tab) setBeside({ state: 'gone' });
     };
+    browser.tabs.onUpdated.addListener(onUpdated);
     browser.tabs.onRemoved.addListener(onRemoved);
     return () => {
       stopHearing();
+      browser.tabs.onUpdated.removeListener(onUpdated);
       browser.tabs.onRemoved.removeListener(onRemoved);
     };
   }, [tab]);
