@@ -189,7 +189,7 @@ function Side({ item }: { readonly item: OutlineItem }) {
   const { knowledge } = useOutline();
   const document = outlineOf(knowledge, item.id);
   return (
-    <section aria-label={localise(item.title, locale)}>
+    <div>
       <p class="side-document">{document && localise(document.shortTitle, locale)}</p>
       <p class="side-title">
         <a href={`#${item.id}`}>
@@ -206,6 +206,6 @@ function Side({ item }: { readonly item: OutlineItem }) {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }

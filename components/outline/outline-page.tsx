@@ -19,6 +19,7 @@ import { Rail } from './rail.tsx';
 import { SearchResults } from './search-results.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { OutlineTree } from './tree.tsx';
+import { useHeight } from './use-height.ts';
 import { usePlaceInView } from './use-place-in-view.ts';
 import { useReadingPosition } from './use-reading-position.ts';
 
@@ -60,6 +61,8 @@ export function OutlinePage(props: OutlinePageProps) {
   const main = useRef<HTMLElement>(null);
   useEffect(() => setSearching(false), [place]);
   usePlaceInView(place, element, searching, beside.state);
+  // With other words or in another window the bars wrap; what sticks below them follows.
+  const bars = useHeight<HTMLDivElement>();
   const kind = glossaryKind(knowledge, element);
   const position = useReadingPosition(`${view} ${kind} ${searching}`);
 
@@ -101,23 +104,25 @@ export function OutlinePage(props: OutlinePageProps) {
   };
   return (
     <OutlineContext.Provider value={context}>
-      <div class="outline-page" data-beside={beside.state}>
-        <Toolbar
-          view={view}
-          onSearch={(text) => {
-            setQuery(text);
-            setSearching(text.trim() !== '');
-          }}
-          onReading={(choice) => onAction({ do: 'reading', reading: choice })}
-          onPrint={(all) => (all ? setBooklet(true) : print())}
-          onSkip={() => main.current?.focus()}
-          onExport={(form) => onAction({ do: 'export', form })}
-        />
-        <BesideBar
-          beside={beside}
-          coverage={coverage.find((candidate) => candidate.outline === view) ?? null}
-          onReturn={onReturn}
-        />
+      <div class="outline-page" style={bars.height === null ? {} : { '--bars-height': `${bars.height}px` }}>
+        <div class="outline-bars" ref={bars.ref}>
+          <Toolbar
+            view={view}
+            onSearch={(text) => {
+              setQuery(text);
+              setSearching(text.trim() !== '');
+            }}
+            onReading={(choice) => onAction({ do: 'reading', reading: choice })}
+            onPrint={(all) => (all ? setBooklet(true) : print())}
+            onSkip={() => main.current?.focus()}
+            onExport={(form) => onAction({ do: 'export', form })}
+          />
+          <BesideBar
+            beside={beside}
+            coverage={coverage.find((candidate) => candidate.outline === view) ?? null}
+            onReturn={onReturn}
+          />
+        </div>
         <nav class="tree" aria-label={t('outline.contents')}>
           {outline ? (
             <>
