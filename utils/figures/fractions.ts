@@ -37,7 +37,8 @@ function readSlash(
   const under = readNumeral(text, over.end + 1);
   if (!under?.arabic || under.scale > 0 || under.value.mantissa === 0n) return undefined;
   if (isAt(text, under.end, '/') || isAt(text, over.start, '0')) return undefined;
-  if (under.value.mantissa > 1000n || isWholeTimes(over, under)) return undefined;
+  if (under.value.mantissa > 1000n || over.value.mantissa > 1000n || isWholeTimes(over, under))
+    return undefined;
   return makePart(
     start,
     under.end,

@@ -128,7 +128,7 @@ function stands(text: string, part: Part): boolean {
   const lone = numeral.end - numeral.start === 1;
   if (lone && (part.weak || isAt(text, start, '一'))) return bounded;
   if (isAt(text, end, '位') && isAt(text, end + 1, '一')) return false;
-  return !(numeral.digits && numeral.end - numeral.start < 3);
+  return !(numeral.digits && numeral.end - numeral.start < 4);
 }
 
 function isBounded(text: string, at: number): boolean {
