@@ -6,7 +6,7 @@ import { type BrowserSession, launchBrowser } from '../../scripts/browsers.ts';
 import { serveGallery, viewportOf } from '../../scripts/gallery.ts';
 
 /** One state of a surface as a reader has it. */
-export interface Shown {
+interface Shown {
   readonly name: string;
   readonly locale: string;
   readonly theme: string;
