@@ -12,7 +12,7 @@ const BEFORE: Table = (
     'nearly 接近 将近 几乎 近',
     'under 不足 不到 小于 低于 少于 不满 未满',
     'min 大于或者等于 大于或等于 大于等于 不低于 不少于 不小于 至少有 至少是 至少为 至少 不短于 最低 最少',
-    'max 小于或者等于 小于或等于 小于等于 不超过 不高于 不大于 不多于 最多 最高不超过 至多 不得超过',
+    'max 小于或者等于 小于或等于 小于等于 不超过 不高于 不大于 不多于 最多 最高 最高不超过 至多 不得超过',
     'reach 高达 多达',
   ] as const
 )
@@ -79,6 +79,8 @@ function widenBefore(text: string, figure: Found, from: number): void {
   if (entry) {
     const [word, approx] = entry;
     if (word === '近' && isRecent(text, figure, end - 1)) return;
+    // 最高30℃ is an extreme that was measured, 最高2000元 a bound.
+    if ((word === '最高' || word === '最低') && figure.type === 'measure') return;
     figure.approx = approx;
     figure.start = end - word.length;
     if (approx === 'max' && figure.start - 2 >= from && text.startsWith('最高', figure.start - 2))

@@ -1,4 +1,4 @@
-import { add, compare, type Decimal, decimal, divide, multiply, shift } from './decimal.ts';
+import { add, compare, type Decimal, decimal, divide, shift } from './decimal.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
 import { makePart, type Part } from './part.ts';
 import { among, classAt, isAt, LATIN } from './source.ts';
@@ -146,10 +146,11 @@ const SUBUNITS: Readonly<Record<string, readonly [words: readonly string[], part
   CNY: [['角', '毛'], 10],
   USD: [['美分'], 100],
   斤: [['两'], 10],
+  小时: [['分钟', '分'], 60],
   m: [[''], 10],
 };
 
-/** 二十五元三毛, 两美元又三美分, 3斤5两, 三米九. */
+/** 二十五元三毛, 两美元又三美分, 3斤5两, 三米九, 4小时18分. */
 function readSubunit(
   text: string,
   at: number,
@@ -169,6 +170,5 @@ function readSubunit(
   const [words, parts] = rule;
   const word = words.find((known) => text.startsWith(known, numeral.end));
   if (word === undefined) return undefined;
-  const value = multiply(numeral.value, divide(decimal(1), decimal(parts)));
-  return { end: numeral.end + word.length, value };
+  return { end: numeral.end + word.length, value: divide(numeral.value, decimal(parts), 10) };
 }

@@ -33,6 +33,8 @@ export const APPROXIMATORS: FigureCases = {
     ['{至多«‹两›次»}', 'count 2 次 max'],
     ['{差不多«‹20›斤»}', 'measure 20 斤 about'],
     ['{最低«‹30›元»}', 'money 30 CNY min'],
+    ['给予{最高«‹5000万›元»}补助', 'money 50000000 CNY max'],
+    ['最高«‹38›℃»', 'measure 38 ℃'],
     ['{大于«‹50›%»}', 'percent 50 % over'],
     ['{少于«‹100›人»}', 'count 100 人 under'],
     ['{远超«‹200›家»}', 'count 200 家 over'],

@@ -48,6 +48,8 @@ export const TIME: FigureCases = {
     ['«‹10余›年»', 'duration 10 年 more'],
     ['连续«‹21›年»', 'duration 21 年'],
     ['«‹24›小时»', 'duration 24 小时'],
+    ['最快«‹4›小时18分»', 'duration 4.3 小时'],
+    ['«‹2›小时45分钟»', 'duration 2.75 小时'],
     ['历时«‹100›天»', 'duration 100 天'],
     ['«‹三›个月»', 'duration 3 个月'],
     ['«‹6›个季度»', 'duration 6 个季度'],
