@@ -1,6 +1,6 @@
 import lexicon from 'virtual:lexicon';
 import scriptPairs from 'virtual:script-pairs';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Glossary } from '../../components/glossary/glossary.tsx';
 import type {
   GlossaryAction,
@@ -12,7 +12,12 @@ import { useLanguage } from '../../components/i18n.tsx';
 import { writeTemplate } from '../../utils/glossary/csv.ts';
 import { FILE_KINDS, readGlossaryFile, writeGlossaryFile } from '../../utils/glossary/file.ts';
 import { type ImportMode, planImport } from '../../utils/glossary/plan.ts';
-import { GlossaryFileError, type GlossaryFormat, type GlossaryReading } from '../../utils/glossary/report.ts';
+import {
+  type FileProblem,
+  GlossaryFileError,
+  type GlossaryFormat,
+  type GlossaryReading,
+} from '../../utils/glossary/report.ts';
 import { watchGlossary } from '../../utils/glossary/revision.ts';
 import { LIMITS, type OwnTerm } from '../../utils/glossary/schema.ts';
 import {
@@ -29,10 +34,14 @@ import type { Category } from '../../utils/terms/types.ts';
 import { saveFile } from '../surface/save-file.ts';
 import { writeProblems } from './glossary-problems.ts';
 
-/** A file that was chosen, as bytes: another category for what names none means reading it again. */
+/** A file that was chosen, and how it is to be imported. */
 interface ChosenFile {
   readonly name: string;
+  /** Kept: another category for what names none means reading it again. */
   readonly bytes: Uint8Array;
+  readonly content: GlossaryReading | FileProblem;
+  readonly mode: ImportMode;
+  readonly fallback: Category;
 }
 
 /** The section of the reader's own glossary with the store behind it. */
@@ -40,7 +49,6 @@ export function GlossarySection({ ownFirst }: { readonly ownFirst: boolean }) {
   const { t } = useLanguage();
   const [stored, setStored] = useState<StoredGlossary | 'loading' | 'unavailable'>('loading');
   const [chosen, setChosen] = useState<ChosenFile | null>(null);
-  const [importing, setImporting] = useState<ImportView | null>(null);
   const [notice, setNotice] = useState<GlossaryNotice | null>(null);
   const [newTerm] = useState(() => new URLSearchParams(location.search).get('term') ?? '');
 
@@ -53,40 +61,22 @@ export function GlossarySection({ ownFirst }: { readonly ownFirst: boolean }) {
     load();
     return watchGlossary(load);
   }, []);
-  // What an import would do depends on the glossary: another window may have changed it.
-  useEffect(() => {
-    if (importing?.state === 'preview')
-      setImporting(
-        preview(importing.file, importing.reading, importing.mode, importing.fallback, termsOf(stored)),
-      );
-  }, [stored]);
-
-  const read = (file: ChosenFile, mode: ImportMode, fallback: Category): void => {
-    try {
-      const reading = readGlossaryFile(file.bytes, fallback);
-      setImporting(preview(file.name, reading, mode, fallback, termsOf(stored)));
-    } catch (error) {
-      if (!(error instanceof GlossaryFileError)) throw error;
-      setImporting({ state: 'failed', file: file.name, problem: error.problem });
-    }
-  };
+  // What an import would do depends on the glossary, which another window may change.
+  const importing = useMemo(() => chosen && importView(chosen, termsOf(stored)), [chosen, stored]);
 
   const act = async (action: GlossaryAction): Promise<GlossaryNotice | null> => {
     switch (action.do) {
       case 'choose': {
         // A file that is too large is not even read; one byte more than the limit says the same.
         const bytes = new Uint8Array(await action.file.slice(0, LIMITS.bytes + 1).arrayBuffer());
-        const file = { name: action.file.name, bytes };
-        setChosen(file);
-        read(file, 'add', 'policy');
+        setChosen(readFile(action.file.name, bytes, 'add', 'policy'));
         return null;
       }
       case 'plan':
-        if (chosen) read(chosen, action.mode, action.fallback);
+        if (chosen) setChosen(readFile(chosen.name, chosen.bytes, action.mode, action.fallback));
         return null;
       case 'cancel':
         setChosen(null);
-        setImporting(null);
         return null;
       case 'import': {
         if (importing?.state !== 'preview' || 'reason' in importing.plan || typeof stored === 'string')
@@ -94,7 +84,6 @@ export function GlossarySection({ ownFirst }: { readonly ownFirst: boolean }) {
         const { terms } = importing.plan;
         await importGlossary(terms, stored.state === 'ready' ? stored.revision : null);
         setChosen(null);
-        setImporting(null);
         return { ok: true, text: t('glossary.done.imported', { count: terms.length }) };
       }
       case 'undo':
@@ -154,19 +143,27 @@ export function GlossarySection({ ownFirst }: { readonly ownFirst: boolean }) {
   );
 }
 
-function preview(
-  file: string,
-  reading: GlossaryReading,
-  mode: ImportMode,
-  fallback: Category,
+function readFile(name: string, bytes: Uint8Array, mode: ImportMode, fallback: Category): ChosenFile {
+  const content = problemOr(() => readGlossaryFile(bytes, fallback));
+  return { name, bytes, content, mode, fallback };
+}
+
+function importView(
+  { name: file, content, mode, fallback }: ChosenFile,
   current: readonly OwnTerm[],
 ): ImportView {
+  if ('reason' in content) return { state: 'failed', file, problem: content };
+  const plan = problemOr(() => planImport(content, current, mode, { lexicon, scriptPairs }));
+  return { state: 'preview', file, reading: content, mode, fallback, plan };
+}
+
+/** What `work` gives, or why the file or its import is refused. */
+function problemOr<T>(work: () => T): T | FileProblem {
   try {
-    const plan = planImport(reading, current, mode, { lexicon, scriptPairs });
-    return { state: 'preview', file, reading, mode, fallback, plan };
+    return work();
   } catch (error) {
-    if (!(error instanceof GlossaryFileError)) throw error;
-    return { state: 'preview', file, reading, mode, fallback, plan: error.problem };
+    if (error instanceof GlossaryFileError) return error.problem;
+    throw error;
   }
 }
 
