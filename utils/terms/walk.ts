@@ -18,7 +18,10 @@ interface Hits {
 /** Which patterns a run over a text is for. */
 type Role = (pattern: Pattern) => boolean;
 
-/** For each symbol, which symbols may follow it in patterns of a role: bit `symbol % 32`. */
+/**
+ * For each symbol two masks of the symbols that may follow it in patterns of a role: bit `symbol % 32` of the first and
+ * bit `symbol / 32 % 32` of the second. A character that passes both is nearly always the right one.
+ */
 export type Masks = Int32Array;
 
 export interface Walker {
@@ -36,6 +39,8 @@ export interface Walker {
 }
 
 const LETTER_KIND = 2;
+/** The bits that the special symbols have in the second mask: they are the first of the alphabet. */
+const SKIPPED = 0b11111;
 
 /**
  * What the loops read. They are functions of the module and take it as an argument: as closures over it, one for each
@@ -91,13 +96,14 @@ function nextStart(
   masks: Masks,
   everywhere: boolean,
 ): number {
-  let mask = 0;
+  let low = 0;
+  let high = 0;
   let first = 0;
   for (let at = from; at < to; at++) {
     const symbol = symbols[text.charCodeAt(at)] ?? 0;
-    if ((mask >>> symbol) & 1) {
+    if ((low >>> symbol) & (high >>> (symbol >> 5)) & 1) {
       // What may be skipped says nothing about the second character, and one character may be enough.
-      if ((symbol & 31) === 1 || mask === -1) return at - 1;
+      if ((symbol & 31) === 1 || low === -1) return at - 1;
       const node = child(table, shift, ((roots[first] ?? 0) << symbolBits) | symbol);
       if (node !== 0) {
         // Most beginnings end with the third character: better seen here than by a walk.
@@ -115,9 +121,10 @@ function nextStart(
       }
     }
     first = symbol;
-    mask = masks[symbol] ?? 0;
+    low = masks[symbol << 1] ?? 0;
+    high = masks[(symbol << 1) + 1] ?? 0;
   }
-  return mask === -1 ? to - 1 : -1;
+  return low === -1 ? to - 1 : -1;
 }
 
 /** Whether the two characters before `at` are letters: then no form begins with the second. */
@@ -196,14 +203,16 @@ function masksFor(
   size: number,
   role: Role,
 ): Masks {
-  const masks = new Int32Array(size);
+  const masks = new Int32Array(2 * size);
   for (const pattern of patterns) {
     if (!pattern || !role(pattern)) continue;
     const { units } = pattern;
     const first = numbers[units.charCodeAt(0)] ?? 0;
-    // Bit 1 stands for all that may be skipped, after any character.
-    const second = units.length === 1 ? -1 : (1 << (numbers[units.charCodeAt(1)] ?? 0)) | 2;
-    masks[first] = (masks[first] ?? 0) | second;
+    const second = numbers[units.charCodeAt(1)] ?? 0;
+    const single = units.length === 1;
+    // Bit 1 of the first and the low bits of the second stand for all that may be skipped, after any character.
+    masks[first << 1] = (masks[first << 1] ?? 0) | (single ? -1 : (1 << second) | 2);
+    masks[(first << 1) + 1] = (masks[(first << 1) + 1] ?? 0) | (single ? -1 : (1 << (second >> 5)) | SKIPPED);
   }
   return masks;
 }
