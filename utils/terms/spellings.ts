@@ -3,6 +3,7 @@
  * form that follows in brackets. The form itself is not among them.
  */
 export function spellingsOf(form: string): readonly string[] {
+  if (!MAY_VARY.test(form)) return [];
   const spellings = new Set<string>();
   for (const spelled of [form, ...bracketed(form)]) {
     spellings.add(spelled);
@@ -12,6 +13,8 @@ export function spellingsOf(form: string): readonly string[] {
   return [...spellings];
 }
 
+/** Most forms are plain Chinese, and building a recogniser asks about every one. */
+const MAY_VARY = /[A-Za-z]|人工智能./u;
 const LATIN_END = /[A-Za-z]{2}$/u;
 
 /** “… (BCI)” at the end may be left out; 人工智能（AI） and “artificial intelligence (AI)” may have it within. */
