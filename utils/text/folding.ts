@@ -77,7 +77,8 @@ function isPlain(text: string, table: Uint16Array): boolean {
 
 /** The folded units; what they came from is added to `offsets`. */
 function foldUnits(text: string, table: Uint16Array, offsets: number[] | undefined): string {
-  let units = '';
+  // Joined once at the end: a string grown by characters is flattened when it becomes a key.
+  const units: number[] = [];
   let wasAlphanumeric = false;
   // Offset of the white space, hyphen or quotation mark that has not been decided on yet.
   let space = -1;
@@ -98,24 +99,34 @@ function foldUnits(text: string, table: Uint16Array, offsets: number[] | undefin
     const alphanumeric = (bits & ALPHANUMERIC) !== 0;
     if (wasAlphanumeric && alphanumeric) {
       if (hyphen >= 0 || space >= 0) {
-        units += String.fromCharCode(SEPARATOR);
+        units.push(SEPARATOR);
         offsets?.push(hyphen >= 0 ? hyphen : space);
       } else if (quote >= 0) {
-        units += String.fromCharCode(APOSTROPHE);
+        units.push(APOSTROPHE);
         offsets?.push(quote);
       }
     } else if (hyphen >= 0) {
-      units += String.fromCharCode(HYPHEN_UNIT);
+      units.push(HYPHEN_UNIT);
       offsets?.push(hyphen);
     }
     space = hyphen = quote = -1;
-    units += String.fromCharCode(table[code] ?? code);
+    units.push(table[code] ?? code);
     offsets?.push(at);
     wasAlphanumeric = alphanumeric;
   }
   if (hyphen >= 0) {
-    units += String.fromCharCode(HYPHEN_UNIT);
+    units.push(HYPHEN_UNIT);
     offsets?.push(hyphen);
   }
-  return units;
+  return joinUnits(units);
+}
+
+/** Arguments of one call are limited, so a long text is joined in pieces. */
+const JOINED = 4_096;
+
+function joinUnits(units: readonly number[]): string {
+  let text = '';
+  for (let at = 0; at < units.length; at += JOINED)
+    text += String.fromCharCode(...units.slice(at, at + JOINED));
+  return text;
 }
