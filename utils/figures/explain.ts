@@ -1,5 +1,5 @@
 import type { Locale } from '../locale.ts';
-import { add, type Decimal, decimal, multiply } from './decimal.ts';
+import { add, type Decimal, decimal, multiply, shift } from './decimal.ts';
 import { meaningRows } from './explain-meaning.ts';
 import { relationRows } from './explain-relation.ts';
 import { sizeRows } from './explain-size.ts';
@@ -140,14 +140,11 @@ function numberRows(figure: Figure, value: Decimal | undefined, texts: Texts): r
   if (known) {
     const shown =
       magnitude(known.value) >= 12 ? writePower(known.value) : writeScaled(roundTo(known.value, 6), locale);
-    rows.push(row('equals', join(shown, unitName(known.norm, locale), locale)));
-    if (unit && /^[EZY]B$/u.test(unit)) {
-      const terabytes = inKnownUnit(value, unit)?.value;
-      if (terabytes)
-        rows.push(
-          row('equals', `${writeScaled({ ...terabytes, exponent: terabytes.exponent - 12 }, locale)} TB`),
-        );
-    }
+    const text = join(shown, unitName(known.norm, locale), locale);
+    // Readers know terabytes from their own disks; bytes of this size they do not picture.
+    const terabytes =
+      unit !== null && /^[EZY]B$/u.test(unit) ? ` = ${writeScaled(shift(known.value, -12), locale)} TB` : '';
+    rows.push(row('equals', text + terabytes));
   }
   return rows;
 }

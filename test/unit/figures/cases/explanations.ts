@@ -12,8 +12,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
     'zh-CN': [
       '41.06 | ZB',
       '读作: 四十一点零六泽字节',
-      '等于: 4.106 × 10²² 字节',
-      '等于: 410.6亿 TB',
+      '等于: 4.106 × 10²² 字节 = 410.6亿 TB',
       '单位: 1泽字节 = 10²¹字节',
       '有多大: 平均每天约112 EB（2024年有366天）',
       '有多大: 分摊到全国每个人约29.2 TB（2024年末全国人口14.0828亿，国家统计局）',
@@ -21,8 +20,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
     'zh-TW': [
       '41.06 | ZB',
       '讀作: 四十一點零六澤字節',
-      '等於: 4.106 × 10²² 字節',
-      '等於: 410.6億 TB',
+      '等於: 4.106 × 10²² 字節 = 410.6億 TB',
       '單位: 1澤字節 = 10²¹字節',
       '有多大: 平均每天約112 EB（2024年有366天）',
       '有多大: 分攤到全國每個人約29.2 TB（2024年末全國人口14.0828億，國家統計局）',
@@ -30,8 +28,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
     en: [
       '41.06 | ZB',
       'In words: forty-one point zero six zettabytes',
-      'Equals: 4.106 × 10²² bytes',
-      'Equals: 41.06 billion TB',
+      'Equals: 4.106 × 10²² bytes = 41.06 billion TB',
       'Unit: 1 zettabyte = 10²¹ bytes',
       'To picture it: about 112 EB a day (366 days in 2024)',
       'To picture it: spread over China’s population: about 29.2 TB each (1,408.28 million at the end of 2024, National Bureau of Statistics)',
