@@ -116,22 +116,19 @@ type Add = (form: string) => Pattern | undefined;
 function addTerms(lexicon: Lexicon, add: Add): void {
   const units = new Set(lexicon.units);
   const sameSentence = new Set(lexicon.sameSentence);
-  for (const spelled of [(form: string) => [form], spellingsOf]) {
-    for (const entry of lexicon.terms) {
-      const general = new Set(entry.contextForms);
-      for (const form of entry.forms) {
-        for (const each of spelled(form)) {
-          const pattern = add(each);
-          if (!pattern || (pattern.term !== undefined && pattern.term !== entry.id)) continue;
-          pattern.term = entry.id;
-          if (general.has(form)) pattern.checks |= GENERAL;
-          if (sameSentence.has(form)) pattern.checks |= SAME_SENTENCE;
-          if (units.has(form)) pattern.checks |= UNIT;
-        }
-      }
-    }
-    for (const entry of lexicon.terms) markQuoted(entry, add);
+  const addForm = ({ id, contextForms }: LexiconEntry, form: string, spelled: string): void => {
+    const pattern = add(spelled);
+    if (!pattern || (pattern.term !== undefined && pattern.term !== id)) return;
+    pattern.term = id;
+    if (contextForms?.includes(form)) pattern.checks |= GENERAL;
+    if (sameSentence.has(form)) pattern.checks |= SAME_SENTENCE;
+    if (units.has(form)) pattern.checks |= UNIT;
+  };
+  for (const entry of lexicon.terms) for (const form of entry.forms) addForm(entry, form, form);
+  for (const entry of lexicon.terms) {
+    for (const form of entry.forms) for (const spelled of spellingsOf(form)) addForm(entry, form, spelled);
   }
+  for (const entry of lexicon.terms) markQuoted(entry, add);
 }
 
 /** A form in quotation marks beside the bare one says that the marks belong to it; alone, that it needs them. */
