@@ -1,0 +1,224 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { paintedCounts } from '../../scripts/drive.ts';
+import { SETTINGS_VERSION } from '../../utils/settings/migrations.ts';
+import { writeSettingsFile } from '../../utils/settings/transfer.ts';
+import { bare, eventually, highlighted, KINDS, openStage, type Stage } from './support.ts';
+
+const text = (page: Page, selector: string) =>
+  page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
+
+/** Presses Tab until the focus is on what `selector` finds, as a reader without a mouse does. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 100; presses++) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never comes to ${selector}.`);
+}
+
+describe.each(KINDS)('the surfaces in %s', (kind) => {
+  let stage: Stage;
+  let article: Page;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'aiplus-'));
+    stage = await openStage(kind);
+    article = await stage.open('/');
+    await highlighted(article);
+  });
+  afterAll(async () => {
+    await stage?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  describe('the options', () => {
+    let options: Page;
+    beforeAll(async () => {
+      options = await stage.openOwn('options.html#style');
+      await options.waitForSelector('.box');
+    });
+    afterAll(() => options.close());
+
+    it('open at the section of the address', async () => {
+      await eventually('the section in view', () =>
+        options.evaluate(
+          () => Math.abs(document.getElementById('style')?.getBoundingClientRect().top ?? 999) < 60,
+        ),
+      );
+    });
+
+    it('switch a category in the open article, by keyboard alone', async () => {
+      await tabTo(options, '.box-kinds input');
+      await options.keyboard.press(' ');
+      await eventually('no policy terms', async () => !('policy' in (await paintedCounts(article))));
+      await options.keyboard.press(' ');
+      await eventually('policy terms again', async () => 'policy' in (await paintedCounts(article)));
+    });
+
+    it('change the style of the open article', async () => {
+      await options.click('label:has(input[name=style][value=strong])');
+      await eventually('strong marks', () =>
+        article.evaluate(() => document.documentElement.matches('[data-aiplus~=strong]')),
+      );
+    });
+
+    it('show the language that is chosen, at once', async () => {
+      await options.click('label:has(input[name=language])[lang=zh-TW]');
+      await eventually('the other language', async () => (await text(options, '#sites h2')) === '網站');
+      await options.click('label:has(input[name=language])[lang=en]');
+      await eventually('English', async () => (await text(options, '#sites h2')) === 'Sites');
+    });
+
+    it('refuse a broken settings file, say why, and change nothing', async () => {
+      const file = join(folder, 'broken.json');
+      await writeFile(
+        file,
+        writeSettingsFile({ style: 'loud', colour: 'red' }, SETTINGS_VERSION, new Date()),
+      );
+      await upload(file);
+      const said = await eventually('the problems', async () => await text(options, '#data .outcome'));
+      expect(said).toContain('style');
+      expect(said).toContain('colour');
+      expect(await article.evaluate(() => document.documentElement.matches('[data-aiplus~=strong]'))).toBe(
+        true,
+      );
+    });
+
+    it('take a settings file over, and put back what was before', async () => {
+      const file = join(folder, 'settings.json');
+      await writeFile(
+        file,
+        writeSettingsFile({ style: 'lines', language: 'en' }, SETTINGS_VERSION, new Date()),
+      );
+      await upload(file);
+      await eventually('the imported style', () =>
+        article.evaluate(() => document.documentElement.matches('[data-aiplus~=lines]')),
+      );
+      await options.waitForSelector('#data .outcome .button');
+      await options.click('#data .outcome .button');
+      await eventually('the style before', () =>
+        article.evaluate(() => document.documentElement.matches('[data-aiplus~=strong]')),
+      );
+    });
+
+    async function upload(file: string): Promise<void> {
+      const input = await options.waitForSelector('#data input[type=file]');
+      await (
+        input as Awaited<ReturnType<typeof options.$>> & { uploadFile(path: string): Promise<void> }
+      ).uploadFile(file);
+    }
+  });
+
+  describe('the page of the first run', () => {
+    let welcome: Page;
+    beforeAll(async () => {
+      welcome = await stage.openOwn('welcome.html');
+      await welcome.waitForSelector('.sample .mark');
+    });
+    afterAll(() => welcome.close());
+
+    it('opens a card under the pointer and keeps it while the pointer rests', async () => {
+      await welcome.hover('.sample .mark[data-kind=technology]');
+      await welcome.waitForSelector('.card');
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      expect(await text(welcome, '.card-title')).toBe('大模型');
+    });
+
+    it('gives the focus to a card opened by keyboard, and back when it closes', async () => {
+      await welcome.mouse.move(1, 1);
+      await eventually('the card to close', async () => !(await welcome.$('.card')));
+      await tabTo(welcome, '.mark[data-kind=figure]');
+      await welcome.keyboard.press('Enter');
+      await eventually('the focus in the card', () =>
+        welcome.evaluate(() => document.activeElement?.matches('.card') ?? false),
+      );
+      await welcome.keyboard.press('Escape');
+      await eventually('the focus on the word', () =>
+        welcome.evaluate(() => document.activeElement?.matches('.mark[data-kind=figure]') ?? false),
+      );
+      expect(await welcome.$('.card')).toBeNull();
+    });
+
+    it('has a switch that counts in the open article too', async () => {
+      await welcome.click('.welcome-switch .switch');
+      await bare(article);
+      await eventually('no marks in the sample', async () => !(await welcome.$('.sample .mark')));
+      await welcome.click('.welcome-switch .switch');
+      await highlighted(article);
+    });
+  });
+
+  it('the popup finds a term by the initials of its pinyin, also where there is no article', async () => {
+    const popup = await stage.openOwn('popup.html');
+    await popup.waitForSelector('.field input');
+    await popup.keyboard.press('/');
+    await popup.keyboard.type('gzlsjj');
+    await eventually('the answer', async () =>
+      (await text(popup, '.page-entry-name')).includes('高质量数据集'),
+    );
+    await popup.close();
+  });
+});
+
+/** Firefox does not open its popup for a program. */
+describe('the popup of Chromium', () => {
+  let stage: Stage;
+  let article: Page;
+  beforeAll(async () => {
+    stage = await openStage('chromium');
+    article = await stage.open('/');
+    await highlighted(article);
+  });
+  afterAll(() => stage?.close());
+
+  async function openPopup(): Promise<Page> {
+    await article.bringToFront();
+    const [extension] = [...(await stage.session.browser.extensions()).values()];
+    await extension?.triggerAction(article);
+    const target = await stage.session.browser.waitForTarget((candidate) =>
+      candidate.url().endsWith('/popup.html'),
+    );
+    const popup = await target.asPage();
+    await popup.waitForSelector('.page-entry');
+    return popup;
+  }
+
+  it('list what is on the page, switch a category and go to an occurrence', async () => {
+    const popup = await openPopup();
+    const chip = '.kind-chips .chip:has([data-kind=figure])';
+    await popup.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), chip);
+    await eventually('no figures', async () => !('figure' in (await paintedCounts(article))));
+    await popup.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), chip);
+    await eventually('figures again', async () => 'figure' in (await paintedCounts(article)));
+    await article.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await popup.evaluate(() =>
+      document.querySelector<HTMLElement>('.page-entry:first-child .button:last-of-type')?.click(),
+    );
+    await eventually('the page to scroll to the first occurrence', () =>
+      article.evaluate(() => scrollY < innerHeight),
+    );
+  });
+
+  it('take back a term that was hidden by mistake', async () => {
+    const popup = await openPopup();
+    const title = await text(popup, '.page-entry .mark:not([data-kind=figure])');
+    await popup.evaluate(() =>
+      document.querySelector<HTMLElement>('.page-entry-name:has(.mark:not([data-kind=figure]))')?.click(),
+    );
+    await popup.waitForSelector('.page-entry-detail .button:last-child');
+    await popup.evaluate(() =>
+      document.querySelector<HTMLElement>('.page-entry-detail .button:last-child')?.click(),
+    );
+    const titles = () =>
+      popup.$$eval('.page-entry .mark', (marks) => marks.map(({ textContent }) => textContent));
+    await eventually('the term to go', async () => !(await titles()).includes(title));
+    await popup.waitForSelector('.notice .button');
+    await popup.evaluate(() => document.querySelector<HTMLElement>('.notice .button')?.click());
+    await eventually('the term to come back', async () => (await titles()).includes(title));
+  });
+});
