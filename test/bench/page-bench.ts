@@ -294,7 +294,7 @@ export async function todo(items: number, withReader: boolean): Promise<number> 
   time += await step(() => {
     for (let index = 0; index < items; index++) {
       const item = document.createElement('li');
-      item.innerHTML = `<div class="view"><input type="checkbox"><label>第 ${index} 件事</label><span>研究大模型和算力</span><button class="destroy">×</button></div>`;
+      item.innerHTML = `<div class="view"><input type="checkbox"><label>第 ${index} 件事</label><span>${index % 10 === 0 ? '研究大模型' : '买菜做饭'}</span><button class="destroy">×</button></div>`;
       list.append(item);
       count();
     }

@@ -1,10 +1,12 @@
-import { type Mark, nodesOf } from './marks.ts';
+import type { Roles } from './elements.ts';
+import { type Entry, type Mark, nodesOf } from './marks.ts';
+import { elementAround } from './shadow.ts';
 
 /**
  * An element inside of a mark that is laid out as a block although its tag says inline, if there is one: then the
  * mark goes across two lines that do not belong together. Asked only for marks of several nodes.
  */
-export function blockBoundaryIn(mark: Mark): Element | undefined {
+function blockBoundaryIn(mark: Mark): Element | undefined {
   const nodes = nodesOf(mark);
   for (let index = 1; index < nodes.length; index++) {
     const before = nodes[index - 1];
@@ -29,4 +31,30 @@ function blockAbove(from: Text, other: Text): Element | undefined {
     if (!flows && display !== 'none') return element;
   }
   return undefined;
+}
+
+/**
+ * Looks at the layout of what was found: notes which marks are shown, and adds the elements that hold them to `marked`.
+ * Returns false when a mark goes across a block boundary: the roles know it now, and the owner has to be read again.
+ */
+export function verifyMarks({ marks }: Entry, roles: Roles, marked: WeakSet<Element>): boolean {
+  let parent: Element | null = null;
+  let shown = true;
+  let isOneRun = true;
+  for (const mark of marks) {
+    const range = mark.ranges[0];
+    if (!range) continue;
+    const element = elementAround(range.startContainer);
+    if (element !== parent) shown = element !== null && roles.shows(element);
+    parent = element;
+    mark.shown = shown;
+    if (element) marked.add(element);
+    if (range.startContainer === range.endContainer && mark.ranges.length === 1) continue;
+    for (const { parentElement } of nodesOf(mark)) if (parentElement) marked.add(parentElement);
+    const boundary = blockBoundaryIn(mark);
+    if (!boundary) continue;
+    roles.markBlock(boundary);
+    isOneRun = false;
+  }
+  return isOneRun;
 }

@@ -1,15 +1,14 @@
 import type { Annotation } from '../annotation.ts';
 import type { HighlightKind } from '../terms/types.ts';
 import { type Annotate, createAnnotator } from './annotating.ts';
-import { blockBoundaryIn } from './boundaries.ts';
+import { verifyMarks } from './boundaries.ts';
 import { digest, type Looks, ownerOf } from './changes.ts';
 import { densestElement } from './density.ts';
 import { createHiddenText } from './hidden-text.ts';
-import { type Entry, makeMarks, nodesOf } from './marks.ts';
+import { type Entry, makeMarks } from './marks.ts';
 import { createPageText } from './page-text.ts';
 import { type Slice, startSlice } from './scheduler.ts';
 import { createScope } from './scope.ts';
-import { elementAround } from './shadow.ts';
 import type { SiteProfile } from './sites.ts';
 import type { Surface } from './surface.ts';
 import { ownersInViewport } from './viewport.ts';
@@ -246,26 +245,9 @@ export function createEngine(
     verify(entry);
   }
 
-  /** Looks at the layout of what was found: whether it is shown, whether it is one run of text. */
   function verify(entry: Entry): void {
     if (entry.marks.length === 0) return;
-    let parent: Element | null = null;
-    let shown = true;
-    for (const found of entry.marks) {
-      const range = found.ranges[0];
-      if (!range) continue;
-      const element = elementAround(range.startContainer);
-      if (element !== parent) shown = element !== null && scope.roles.shows(element);
-      parent = element;
-      found.shown = shown;
-      if (element) marked.add(element);
-      if (range.startContainer === range.endContainer && found.ranges.length === 1) continue;
-      for (const { parentElement } of nodesOf(found)) if (parentElement) marked.add(parentElement);
-      const boundary = blockBoundaryIn(found);
-      if (!boundary) continue;
-      scope.roles.markBlock(boundary);
-      reread.add(entry.block.owner);
-    }
+    if (!verifyMarks(entry, scope.roles, marked)) reread.add(entry.block.owner);
     hidden.follow(entry);
   }
 

@@ -1,4 +1,6 @@
-import type { Hit, Reader } from './reader.ts';
+import { precedes } from './order.ts';
+import type { Point } from './pointer.ts';
+import type { Hit, PageAnnotation, Reader } from './reader.ts';
 import type { SiteProfile } from './sites.ts';
 
 /** A document of the same origin in a frame of the article, with a reader of its own. */
@@ -8,10 +10,16 @@ interface Frame {
   readonly reader: Reader;
 }
 
-/** The frames of a document that are read. */
+/** The frames of a document that are read, as seen from the document: all places are those of its viewport. */
 export interface Frames {
   /** In document order. */
-  readonly list: readonly Frame[];
+  readers(): readonly Reader[];
+  /** Puts the annotations of the frames among those of the document, where each frame stands. */
+  weave(own: readonly { readonly node: Node; readonly annotation: PageAnnotation }[]): PageAnnotation[];
+  rectsOf(id: number): readonly DOMRect[];
+  reveal(id: number): Hit | undefined;
+  /** Undefined where no frame is at the point; null where a frame has no mark there. */
+  hitTest(point: Point): Hit | null | undefined;
   /** Looks for frames that have come, gone, or been navigated. */
   refresh(candidates: readonly HTMLIFrameElement[]): void;
   stop(): void;
@@ -53,8 +61,39 @@ export function createFrames(
   }
 
   return {
-    get list() {
-      return frames;
+    readers: () => frames.map(({ reader }) => reader),
+    weave(own) {
+      const woven: PageAnnotation[] = [];
+      let next = 0;
+      for (const { node, annotation } of own) {
+        for (let frame = frames[next]; frame && precedes(frame.element, node); frame = frames[++next]) {
+          woven.push(...frame.reader.annotations());
+        }
+        woven.push(annotation);
+      }
+      return woven.concat(frames.slice(next).flatMap(({ reader }) => reader.annotations()));
+    },
+    rectsOf(id) {
+      for (const { element, reader } of frames) {
+        const rects = reader.rectsOf(id);
+        if (rects.length > 0) return rects.map((rect) => outwards(element, rect));
+      }
+      return [];
+    },
+    reveal(id) {
+      for (const { element, reader } of frames) {
+        const hit = reader.reveal(id);
+        if (hit) return hitOutwards(element, hit);
+      }
+      return undefined;
+    },
+    hitTest(point) {
+      const frame = frames.find(
+        ({ element }) => element.ownerDocument.elementFromPoint(point.x, point.y) === element,
+      );
+      if (!frame) return undefined;
+      const hit = frame.reader.hitTest(inwards(frame.element, point));
+      return hit ? hitOutwards(frame.element, hit) : null;
     },
     refresh(candidates) {
       const before = frames;
@@ -97,16 +136,13 @@ function placeOf(element: HTMLIFrameElement): { x: number; y: number; scaleX: nu
 }
 
 /** A rectangle of a frame's viewport in the viewport around the frame. */
-export function outwards(element: HTMLIFrameElement, rect: DOMRect): DOMRect {
+function outwards(element: HTMLIFrameElement, rect: DOMRect): DOMRect {
   const { x, y, scaleX, scaleY } = placeOf(element);
   return new DOMRect(x + rect.x * scaleX, y + rect.y * scaleY, rect.width * scaleX, rect.height * scaleY);
 }
 
 /** A point of the viewport in the viewport of a frame. */
-export function inwards(
-  element: HTMLIFrameElement,
-  point: { readonly x: number; readonly y: number },
-): { x: number; y: number } {
+function inwards(element: HTMLIFrameElement, point: Point): Point {
   const { x, y, scaleX, scaleY } = placeOf(element);
   return { x: (point.x - x) / scaleX, y: (point.y - y) / scaleY };
 }

@@ -102,12 +102,25 @@ function compareOuterFirst(a: Annotation, b: Annotation): number {
   return a.start - b.start || b.end - a.end || (a.kind === 'term' ? -1 : 1);
 }
 
+const rangeTypes = new WeakMap<Document, typeof StaticRange>();
+
+/** Chromium paints a range only in the document of the window that has made it, which matters in frames. */
+function rangeTypeOf(node: Text | undefined): typeof StaticRange {
+  const document = node?.ownerDocument;
+  if (!document) return StaticRange;
+  let type = rangeTypes.get(document);
+  if (!type) {
+    type = document.defaultView?.StaticRange ?? StaticRange;
+    rangeTypes.set(document, type);
+  }
+  return type;
+}
+
 /** The ranges of a part of a block's text. Offsets in code units of the text. */
 function makeRanges(block: Block, start: number, end: number): StaticRange[] {
   const { nodes, starts, gaps } = block;
   const ranges: StaticRange[] = [];
-  // Chromium paints a range only in the document of the window that has made it.
-  const { StaticRange: Range } = nodes[0]?.ownerDocument.defaultView ?? globalThis;
+  const Range = rangeTypeOf(nodes[0]);
   const last = nodeAt(starts, end - 1);
   let first = nodeAt(starts, start);
   for (let index = first; index <= last; index++) {

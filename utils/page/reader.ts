@@ -4,9 +4,8 @@ import type { Annotate } from './annotating.ts';
 import { hasLayout } from './collect.ts';
 import { indexAtReadingLine, scrollToMark } from './cursor.ts';
 import { createEngine } from './engine.ts';
-import { createFrames, FRAME_PROFILE, hitOutwards, inwards, outwards } from './frames.ts';
+import { createFrames, FRAME_PROFILE, hitOutwards } from './frames.ts';
 import { type Mark, rectsOfMark } from './marks.ts';
-import { precedes } from './order.ts';
 import { createPointer, type Point } from './pointer.ts';
 import type { SiteProfile } from './sites.ts';
 import { createSurface, type Look } from './surface.ts';
@@ -161,26 +160,19 @@ export function createReader(document: Document, options: ReaderOptions): Reader
 
   /** All annotations in reading order, those of a frame where the frame is. */
   function list(): PageAnnotation[] {
-    const found: PageAnnotation[] = [];
-    const waiting = [...frames.list];
-    for (const mark of allMarks()) {
-      const node = mark.ranges[0]?.startContainer;
-      while (waiting[0] && node && precedes(waiting[0].element, node)) {
-        found.push(...(waiting.shift()?.reader.annotations() ?? []));
-      }
-      found.push(describe(mark));
-    }
-    return found.concat(waiting.flatMap(({ reader }) => reader.annotations()));
+    const own = allMarks();
+    if (frames.readers().length === 0) return own.map(describe);
+    return frames.weave(
+      own.flatMap((mark) => {
+        const node = mark.ranges[0]?.startContainer;
+        return node ? [{ node, annotation: describe(mark) }] : [];
+      }),
+    );
   }
 
   function rectsOf(id: number): readonly DOMRect[] {
     const mark = find(id);
-    if (mark) return rectsOfMark(mark);
-    for (const { element, reader } of frames.list) {
-      const rects = reader.rectsOf(id);
-      if (rects.length > 0) return rects.map((rect) => outwards(element, rect));
-    }
-    return [];
+    return mark ? rectsOfMark(mark) : frames.rectsOf(id);
   }
 
   function nearReadingLine(all: readonly PageAnnotation[]): number {
@@ -250,13 +242,9 @@ export function createReader(document: Document, options: ReaderOptions): Reader
   function reveal(id: number): Hit | undefined {
     const mark = find(id);
     if (mark) return goTo(mark);
-    for (const { element, reader } of frames.list) {
-      const hit = reader.reveal(id);
-      if (!hit) continue;
-      keepCursor(id);
-      return hitOutwards(element, hit);
-    }
-    return undefined;
+    const hit = frames.reveal(id);
+    if (hit) keepCursor(id);
+    return hit;
   }
 
   /** The scrolling itself must not make the reader forget where it has gone to. */
@@ -311,7 +299,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     if (!same) engine.remark();
     else if (before.density !== settings.density) engine.repaint();
     marks = undefined;
-    for (const { reader } of frames.list) reader.update(changed);
+    for (const reader of frames.readers()) reader.update(changed);
     report();
   }
 
@@ -330,23 +318,18 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     },
     rectsOf,
     hitTest(point) {
-      const frame = frames.list.find(
-        ({ element }) => document.elementFromPoint(point.x, point.y) === element,
-      );
-      if (frame) {
-        const hit = frame.reader.hitTest(inwards(frame.element, point));
-        return hit && hitOutwards(frame.element, hit);
-      }
+      const framed = frames.hitTest(point);
+      if (framed !== undefined) return framed ?? undefined;
       const mark = pointer.hitTest(point);
       return mark && hitOf(mark, point);
     },
     setOpen(id) {
       surface.emphasise('open', id === null ? undefined : find(id));
-      for (const { reader } of frames.list) reader.setOpen(id);
+      for (const reader of frames.readers()) reader.setOpen(id);
     },
     async settled() {
       await engine.settled();
-      for (const { reader } of frames.list) await reader.settled();
+      for (const reader of frames.readers()) await reader.settled();
     },
   };
 }
