@@ -2,19 +2,15 @@ import { browser } from 'wxt/browser';
 
 /** Chromium's and Firefox's own ways to the panel beside the page; each has only one of the two. */
 interface PanelDoors {
-  readonly sidePanel?: { open(options: { windowId: number }): Promise<void> };
+  readonly sidePanel?: { open(options: { tabId: number }): Promise<void> };
   readonly sidebarAction?: { open(): Promise<void> };
 }
 
-/** Opens the panel beside the page. Must be called in the reader's click. */
-export async function openPanel(): Promise<void> {
+/** Opens the panel beside a tab. Must be called in the reader's click, with nothing awaited before. */
+export async function openPanel(tabId: number): Promise<void> {
   const doors = browser as unknown as PanelDoors;
-  if (doors.sidebarAction) {
-    await doors.sidebarAction.open();
-    return;
-  }
-  const { id } = await browser.windows.getCurrent();
-  if (id !== undefined) await doors.sidePanel?.open({ windowId: id });
+  if (doors.sidebarAction) await doors.sidebarAction.open();
+  else await doors.sidePanel?.open({ tabId });
 }
 
 /** Reads a tab once, by the permission that the click on the extension gives for it. */

@@ -51,7 +51,8 @@ export function useSurface(after: { onLeave(): void }) {
         await refresh();
         return;
       case 'panel':
-        await openPanel();
+        if (tab?.id === undefined) return;
+        await openPanel(tab.id);
         after.onLeave();
         return;
       case 'reload':
