@@ -60,9 +60,9 @@ export function OutlinePage(props: OutlinePageProps) {
   const { view, element, known } = resolvePlace(knowledge, place);
   const main = useRef<HTMLElement>(null);
   useEffect(() => setSearching(false), [place]);
-  usePlaceInView(place, element, searching, beside.state);
   // With other words or in another window the bars wrap; what sticks below them follows.
   const bars = useHeight<HTMLDivElement>();
+  usePlaceInView(place, element, searching, `${beside.state} ${bars.height}`);
   const kind = glossaryKind(knowledge, element);
   const position = useReadingPosition(`${view} ${kind} ${searching}`);
 

@@ -6,7 +6,7 @@ const MOVES = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 /**
  * Brings the element that the address points at into view and moves the focus there, so that reading and tabbing go on
  * from it. The browser's own jump comes too early: the element may belong to a view that is only now rendered. When
- * `layout` changes (the article has answered, its marks take room) the element is brought back into view, unless the
+ * `layout` changes (the article has answered and its marks take room, the bars have wrapped) the element is brought back into view, unless the
  * reader has moved on. Nothing happens while the place is `covered` by the search.
  */
 export function usePlaceInView(
