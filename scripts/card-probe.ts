@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 
-/** How long the card may take after the pointer rests, in milliseconds. */
+/** How long the card may take to open or to close, in milliseconds. */
 const PATIENCE = 10_000;
 /** The host of the card's shadow tree: see entrypoints/content/card-host.tsx. */
 const HOST_ATTRIBUTE = 'data-aiplus-card';
@@ -18,6 +18,19 @@ export async function waitForCard(page: Page): Promise<string> {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('No card opened.');
+}
+
+/**
+ * Waits until no card is open any more.
+ * @throws Error when one stays.
+ */
+export async function waitForNoCard(page: Page): Promise<void> {
+  const end = Date.now() + PATIENCE;
+  while (Date.now() < end) {
+    if ((await cardText(page)) === undefined) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('The card stayed open.');
 }
 
 /** The heading of the open card, or undefined where none is open. */

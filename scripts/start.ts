@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { findBrowser, launchBrowser } from './browsers.ts';
 import { type BrowserKind, BUILD_FOLDER, buildExtension, makeTrialCopy } from './build.ts';
-import { waitForCard } from './card-probe.ts';
+import { waitForCard, waitForNoCard } from './card-probe.ts';
 import { readArguments, runCommand, UsageError } from './command-line.ts';
 import { serveDemonstration } from './demo/server.ts';
 import { hoverPainted, paintedCounts } from './drive.ts';
@@ -64,9 +64,10 @@ await runCommand(async () => {
       ['figure', ['figure']],
     ] as const) {
       await page.mouse.move(0, 0);
+      await waitForNoCard(page);
       const text = await hoverPainted(page, names);
       if (text === undefined) throw new Error(`There is no ${label} on the page to hover.`);
-      say(`Card of the ${label} “${text}”: ${await waitForCard(page)}`);
+      say(`Card of the ${label} ${text}: ${await waitForCard(page)}`);
     }
     await mkdir('.output', { recursive: true });
     await page.screenshot({ path: SCREENSHOT });

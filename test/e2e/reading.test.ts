@@ -1,17 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cardText, cardTitle, placeInCard, waitForCard } from '../../scripts/card-probe.ts';
+import { cardText, cardTitle, placeInCard, waitForCard, waitForNoCard } from '../../scripts/card-probe.ts';
 import { hoverPainted, paintedCounts, paintedTexts } from '../../scripts/drive.ts';
-import {
-  bare,
-  cardGone,
-  eventually,
-  highlighted,
-  KINDS,
-  openStage,
-  type Stage,
-  savedPage,
-} from './support.ts';
+import { bare, eventually, highlighted, KINDS, openStage, type Stage, savedPage } from './support.ts';
 
 const UNRELATED = `<!doctype html><html lang="zh"><meta charset="utf-8"><title>天气</title>
 <body><div id="rm_txt_zw"><p>今天天气很好，大家都去公园散步，孩子们在草地上放风筝。</p></div></body></html>`;
@@ -67,7 +58,7 @@ describe.each(KINDS)('reading in %s', (kind) => {
     expect(await hoverPainted(page, ['technology'], '科学大模型')).toBe('科学大模型');
     expect(await waitForCard(page)).toBe('科学大模型');
     await page.mouse.move(2, 2);
-    await cardGone(page);
+    await waitForNoCard(page);
   });
 
   it('opens nothing where the pointer only crosses a term', async () => {
@@ -85,7 +76,7 @@ describe.each(KINDS)('reading in %s', (kind) => {
 
   it('leads from the card to the right item of the outline', async () => {
     await page.mouse.move(2, 2);
-    await cardGone(page);
+    await waitForNoCard(page);
     await hoverPainted(page, ['data-compute'], '高质量数据集');
     await waitForCard(page);
     const place = await eventually('the link into the outline', () =>

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { type BrowserSession, launchBrowser } from '../../scripts/browsers.ts';
 import { type BrowserKind, BUILD_FOLDER, makeTrialCopy } from '../../scripts/build.ts';
-import { cardText } from '../../scripts/card-probe.ts';
 import { type PageServer, type ServedPage, servePages } from '../../scripts/demo/server.ts';
 import { paintedCounts } from '../../scripts/drive.ts';
 
@@ -86,8 +85,4 @@ export function bare(page: Page): Promise<boolean> {
   return eventually('a page without highlights', async () => {
     return Object.keys(await paintedCounts(page)).length === 0;
   });
-}
-
-export function cardGone(page: Page): Promise<boolean> {
-  return eventually('the card to close', async () => (await cardText(page)) === undefined);
 }
