@@ -52,8 +52,8 @@ export async function noticeText(page: Page): Promise<string> {
 }
 
 /**
- * The middle of the first element of the card that has a class and contains a text, in CSS pixels of the viewport;
- * undefined where there is none.
+ * Scrolls the first element of the card that has a class and contains a text into view, and returns its middle in CSS
+ * pixels of the viewport; undefined where there is none.
  */
 export async function placeInCard(
   page: Page,
@@ -113,6 +113,7 @@ async function chromiumTree(page: Page): Promise<CardNode | undefined> {
       async middle() {
         const box = await page.createCDPSession();
         try {
+          await box.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: node.backendNodeId });
           const { model } = await box.send('DOM.getBoxModel', { backendNodeId: node.backendNodeId });
           const [left = 0, top = 0, right = 0, , , bottom = 0] = model.border;
           return { x: (left + right) / 2, y: (top + bottom) / 2 };
@@ -158,6 +159,7 @@ async function firefoxTree(page: Page): Promise<CardNode | undefined> {
       async middle() {
         const answer = await connection.send('script.callFunction', {
           functionDeclaration: `(element) => {
+            element.scrollIntoView({ block: 'nearest' });
             const { left, top, width, height } = element.getBoundingClientRect();
             return JSON.stringify({ x: left + width / 2, y: top + height / 2 });
           }`,

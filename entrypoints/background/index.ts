@@ -7,6 +7,7 @@ import { answerInBackground } from '../../utils/messages/receive-background.ts';
 import { askTab } from '../../utils/messages/send.ts';
 import { changeSettings, migrateSettings, readSettings } from '../../utils/settings/store.ts';
 import { showCount } from './badge.ts';
+import { explainSelection } from './explain-selection.ts';
 import { openNewEntry } from './new-entry.ts';
 import { openOutline } from './outline-tab.ts';
 import { createOwnTerms } from './own-terms.ts';
@@ -51,12 +52,11 @@ export default defineBackground(() => {
     if (tab?.id === undefined) return;
     if (command === 'next-term') await askTab(tab.id, 'step', { direction: 'next' });
     if (command === 'previous-term') await askTab(tab.id, 'step', { direction: 'previous' });
-    if (command === EXPLAIN_ITEM) await askTab(tab.id, 'explainSelection', {});
+    if (command === EXPLAIN_ITEM) await explainSelection(tab.id);
   });
 
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId === EXPLAIN_ITEM && tab?.id !== undefined)
-      void askTab(tab.id, 'explainSelection', {});
+    if (info.menuItemId === EXPLAIN_ITEM && tab?.id !== undefined) void explainSelection(tab.id);
     if (info.menuItemId === ADD_ITEM) void openNewEntry(info.selectionText ?? '');
   });
 

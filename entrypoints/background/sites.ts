@@ -3,10 +3,9 @@ import { askTab } from '../../utils/messages/send.ts';
 import { PEOPLES_DAILY_MATCHES } from '../../utils/page/sites.ts';
 import { hostOf } from '../../utils/settings/sites.ts';
 import { changeSettings, readSettings } from '../../utils/settings/store.ts';
+import { CONTENT_SCRIPT, CONTENT_STYLE, injectContentScript } from '../surface/content-script.ts';
 
 const SCRIPT_ID = 'granted-sites';
-const CONTENT_SCRIPT = '/content-scripts/content.js';
-const CONTENT_STYLE = '/content-scripts/content.css';
 
 /**
  * Registers the content script for exactly the hosts that the reader has granted beside People's Daily. Called at
@@ -49,10 +48,8 @@ export async function startOnGrantedSites(origins: readonly string[]): Promise<v
 /** Starts the content script in a tab that has none. */
 async function readIfUnread(tabId: number): Promise<void> {
   if ((await askTab(tabId, 'report', {})) !== undefined) return;
-  const target = { tabId };
   try {
-    await browser.scripting.insertCSS({ target, files: [CONTENT_STYLE] });
-    await browser.scripting.executeScript({ target, files: [CONTENT_SCRIPT] });
+    await injectContentScript(tabId, { quiet: false });
   } catch {
     // An error page or a tab that is being closed cannot be read; the next page of the site will be.
   }

@@ -130,7 +130,12 @@ export function createSession(options: SessionOptions): Session {
     const selection = getSelection();
     if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return false;
     const range = selection.getRangeAt(0).cloneRange();
-    const found = annotator.annotateText(selection.toString(), { wrapped: true });
+    // The reader has chosen these words on this page: what surrounds them gives them their sense.
+    const found = annotator.annotateBlock(selection.toString(), {
+      before: range.commonAncestorContainer.textContent ?? '',
+      after: '',
+      facts: new Set(annotator.survey(document.body?.textContent ?? '')),
+    });
     const target = selectionTarget(range, found);
     if (!target) card.notice(language().t('card.selectionNone'));
     else card.open(target, 'keyboard');

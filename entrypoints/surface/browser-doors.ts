@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { injectContentScript } from './content-script.ts';
 
 /** Chromium's and Firefox's own ways to the panel beside the page; each has only one of the two. */
 interface PanelDoors {
@@ -16,7 +17,5 @@ export async function openPanel(tabId: number): Promise<void> {
 /** Reads a tab once, by the permission that the click on the extension gives for it. */
 export async function readOnce(tabId: number | undefined): Promise<void> {
   if (tabId === undefined) return;
-  const target = { tabId };
-  await browser.scripting.insertCSS({ target, files: ['/content-scripts/content.css'] });
-  await browser.scripting.executeScript({ target, files: ['/content-scripts/content.js'] });
+  await injectContentScript(tabId, { quiet: false });
 }

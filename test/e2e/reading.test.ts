@@ -113,7 +113,7 @@ describe.each(KINDS)('reading in %s', (kind) => {
     const popup = await stage.openOwn('popup.html');
     // The popup looks at the active tab when it opens.
     await page.bringToFront();
-    await popup.evaluate(() => location.reload());
+    await reload(popup);
     await eventually('the switches of the popup', () => hasKind(popup, 'policy'));
     await clickKind(popup, 'policy');
     await eventually('the policy terms to go', async () => !('policy' in (await paintedCounts(page))));
@@ -170,6 +170,17 @@ async function setSwitch(popup: Page, index: number, on: boolean): Promise<void>
     },
     index,
     on,
+  );
+}
+
+/** Loads a page anew; puppeteer's own way never settles on an extension's page in Firefox. */
+async function reload(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.documentElement.dataset.before = '';
+    location.reload();
+  });
+  await eventually('the page to load anew', () =>
+    page.evaluate(() => !('before' in document.documentElement.dataset)).catch(() => false),
   );
 }
 
