@@ -29,6 +29,7 @@ export function termCard(
     pinyin: term.pinyin,
     english: term.title.en,
     officialEnglish: term.english.official,
+    otherNames: [...(term.taiwan ?? []), ...term.english.others],
     definition: localise(term.definition, locale),
     importance: localise(term.importance, locale),
     first: term.first

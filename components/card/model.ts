@@ -44,6 +44,8 @@ export interface TermCard extends Common {
   readonly pinyin: string;
   readonly english: string;
   readonly officialEnglish: boolean;
+  /** Words that only Taiwan uses for it, and other English names. */
+  readonly otherNames: readonly string[];
   readonly definition: string;
   readonly importance: string;
   /** First known appearance: document and date; empty where unknown. */

@@ -4,9 +4,6 @@ import type { CardAction, CitedSource, Lead, Place } from './model.ts';
 
 type OnAction = (action: CardAction) => void;
 
-/** At most this many places in the outline; the outline page shows the others. */
-const PLACES = 3;
-
 /** Links to where the subject stands in the outline. */
 export function Places({
   places,
@@ -17,7 +14,7 @@ export function Places({
 }) {
   return (
     <>
-      {places.slice(0, PLACES).map(({ item, label }) => (
+      {places.map(({ item, label }) => (
         <button key={item} type="button" class="card-place" onClick={() => onAction({ do: 'outline', item })}>
           <Icon name="outline" />
           <span>{label}</span>
@@ -58,7 +55,7 @@ export function Sources({ sources }: { readonly sources: readonly CitedSource[] 
   return (
     <div class="card-source">
       {t('card.sources')}
-      {sources.slice(0, 2).map(({ title, publisher, date, url }, index) => (
+      {sources.map(({ title, publisher, date, url }, index) => (
         <span key={title}>
           {index > 0 && ' · '}
           {url ? (

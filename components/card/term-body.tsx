@@ -26,6 +26,11 @@ export function TermBody({
         {model.english}
         {model.officialEnglish && <span class="card-label"> · {t('card.officialEnglish')}</span>}
       </p>
+      {model.otherNames.length > 0 && (
+        <p class="card-label">
+          {t('card.also')} {model.otherNames.join(' · ')}
+        </p>
+      )}
       {model.definition && <p class="card-definition">{model.definition}</p>}
       {(model.importance || model.first) && (
         <div class="card-section">

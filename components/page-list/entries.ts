@@ -68,9 +68,12 @@ function placeLabel(number: string, title: string): string {
   return /[0-9a-z.]$/i.test(number) ? `${number} ${title}` : `${number}${title}`;
 }
 
-/** How many occurrences each kind has. */
-export function countKinds(occurrences: readonly Occurrence[]): ReadonlyMap<HighlightKind, number> {
-  const counts = new Map<HighlightKind, number>();
+/** How many occurrences each kind has; `off` counts those of the kinds that are switched off and thus not listed. */
+export function countKinds(
+  occurrences: readonly Occurrence[],
+  off: ReadonlyMap<HighlightKind, number> = new Map(),
+): ReadonlyMap<HighlightKind, number> {
+  const counts = new Map(off);
   for (const { kind } of occurrences) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return counts;
 }

@@ -1,4 +1,5 @@
 import { CARD_MESSAGES } from '../../assets/messages/card.ts';
+import markStyles from '../../assets/styles/highlights.css?inline';
 import type { Annotator } from '../../utils/annotate.ts';
 import type { Annotation } from '../../utils/annotation.ts';
 import { createTranslator, resolveLocale } from '../../utils/i18n.ts';
@@ -78,6 +79,7 @@ export function createSession(options: SessionOptions): Session {
       survey: annotator.survey,
       kindOf: options.kindOf,
       settings,
+      frameStyle: markStyles,
       onAnnotations(list) {
         notices.annotationsChanged(list);
         const found = list.flatMap(({ annotation, inner }) => [annotation, ...inner]);
@@ -181,6 +183,7 @@ export function createSession(options: SessionOptions): Session {
           subject: annotation.kind === 'term' ? annotation.term : (annotation.known ?? null),
           text: annotation.text,
         })),
+        off: [...(reader?.countsOff() ?? [])],
         current: reader?.current() ?? null,
       };
     },

@@ -70,7 +70,7 @@ export function pageState(
     state: 'read',
     entries: listEntries(annotations, knowledgeOf(knowledge, report), locale),
     order: annotations.map(({ index }) => index),
-    counts: countKinds(annotations),
+    counts: countKinds(annotations, new Map(report.off)),
     coverage: coverageOf(knowledge, annotations, locale)[0] ?? null,
     current: null,
   };

@@ -119,6 +119,8 @@ describe.each(KINDS)('reading in %s', (kind) => {
     await eventually('the policy terms to go', async () => !('policy' in (await paintedCounts(page))));
     const { policy: _, ...others } = before;
     // What was inside of a policy term comes to the surface; nothing else is lost.
+    // The switch still says how many there are.
+    expect(await kindCount(popup, 'policy')).toBe(before.policy?.length);
     expect(await allTexts(page)).toEqual(
       Object.fromEntries(
         Object.entries(others).map(([name, texts]) => [name, expect.arrayContaining([...texts])]),
@@ -202,6 +204,21 @@ function hasKind(popup: Page, kind: string): Promise<boolean> {
       kind,
     )
     .catch(() => false);
+}
+
+function kindCount(popup: Page, kind: string): Promise<number> {
+  return eventually('the count on the switch', () =>
+    popup.evaluate(
+      (selector, name) => {
+        const chip = document.querySelector(`${selector} [data-kind="${name}"]`)?.closest('button');
+        return (
+          chip?.getAttribute('aria-pressed') === 'false' && Number(chip.querySelector('.num')?.textContent)
+        );
+      },
+      KIND_SWITCH,
+      kind,
+    ),
+  );
 }
 
 async function clickKind(popup: Page, kind: string): Promise<void> {

@@ -28,6 +28,8 @@ export interface PageReport {
   readonly active: boolean;
   /** In reading order. */
   readonly annotations: readonly ListedAnnotation[];
+  /** How many occurrences the kinds have that are switched off; they are not among `annotations`. */
+  readonly off: readonly (readonly [HighlightKind, number])[];
   /** Index of the annotation at the reading position, or null. */
   readonly current: number | null;
 }

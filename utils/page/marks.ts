@@ -86,6 +86,26 @@ export function makeMarks(
   return marks;
 }
 
+/**
+ * How many marks a block would have of kinds that are switched off, were they on: annotations inside of another one do
+ * not count, as they would not be painted.
+ */
+export function countUnpainted(
+  entry: Entry,
+  kindOf: (annotation: Annotation) => HighlightKind | undefined,
+  off: readonly HighlightKind[],
+  counts: Map<HighlightKind, number>,
+): void {
+  let end = -1;
+  for (const index of outerFirst(entry.annotations ?? [])) {
+    const annotation = entry.annotations?.[index];
+    const kind = annotation && kindOf(annotation);
+    if (!kind || annotation.end <= end) continue;
+    end = annotation.end;
+    if (off.includes(kind)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+}
+
 /** The indices of annotations in reading order, an outer one before what is inside of it. */
 function outerFirst(annotations: readonly Annotation[]): Iterable<number> {
   const indices = annotations.keys();

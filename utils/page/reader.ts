@@ -5,7 +5,7 @@ import { hasLayout } from './collect.ts';
 import { indexAtReadingLine, scrollToMark } from './cursor.ts';
 import { createEngine } from './engine.ts';
 import { createFrames, FRAME_PROFILE, hitOutwards } from './frames.ts';
-import { type Mark, rectsOfMark } from './marks.ts';
+import { countUnpainted, type Mark, rectsOfMark } from './marks.ts';
 import { createPointer, type Point } from './pointer.ts';
 import type { SiteProfile } from './sites.ts';
 import { createSurface, type Look } from './surface.ts';
@@ -62,6 +62,8 @@ export interface Reader {
   update(settings: ReaderSettings): void;
   /** All marks that are switched on and shown, in reading order, whatever the density. */
   annotations(): readonly PageAnnotation[];
+  /** How many marks the kinds that are switched off would have. */
+  countsOff(): ReadonlyMap<HighlightKind, number>;
   /** Scrolls to a mark and emphasises it for a moment. Undefined where it is gone. */
   reveal(id: number): Hit | undefined;
   /** Moves on to the next or previous mark from the last one moved to, else from the reading position. */
@@ -112,9 +114,8 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     profile: options.profile,
     surface,
     kindOf(annotation) {
-      if (annotation.kind === 'term' && settings.hiddenTerms.includes(annotation.term)) return undefined;
-      const kind = options.kindOf(annotation);
-      return settings.kindsOff.includes(kind) ? undefined : kind;
+      const kind = wantedKind(annotation);
+      return kind === undefined || settings.kindsOff.includes(kind) ? undefined : kind;
     },
     onSettled() {
       marks = undefined;
@@ -133,6 +134,22 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     onPoint: (mark, point) => options.onPoint?.(mark ? hitOf(mark, point) : null),
     onActivate: (mark, point, by) => options.onActivate?.(hitOf(mark, point), by),
   });
+
+  /** The kind of an annotation, unless the reader has hidden its term. */
+  function wantedKind(annotation: Annotation): HighlightKind | undefined {
+    if (annotation.kind === 'term' && settings.hiddenTerms.includes(annotation.term)) return undefined;
+    return options.kindOf(annotation);
+  }
+
+  function countsOff(): ReadonlyMap<HighlightKind, number> {
+    const counts = new Map<HighlightKind, number>();
+    if (settings.kindsOff.length === 0) return counts;
+    for (const entry of engine.entries()) countUnpainted(entry, wantedKind, settings.kindsOff, counts);
+    for (const { reader } of frames.list) {
+      for (const [kind, count] of reader.countsOff()) counts.set(kind, (counts.get(kind) ?? 0) + count);
+    }
+    return counts;
+  }
 
   function hitOf(mark: Mark, point?: Point): Hit {
     const [range] = mark.ranges;
@@ -308,6 +325,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     stop,
     update,
     annotations: list,
+    countsOff,
     reveal,
     next: () => step(1),
     previous: () => step(-1),
