@@ -41,8 +41,6 @@ export type CardEvent<T> =
   /** The mark left the viewport or the document. */
   | { readonly type: 'targetGone' };
 
-/** Rest of the pointer on a mark before the card opens, in milliseconds; the reader can change it. */
-export const DWELL = 120;
 /** Time to move from the mark into the card, in milliseconds. */
 export const GRACE = 280;
 /** Look-ups inside one card. */

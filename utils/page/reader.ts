@@ -145,8 +145,8 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     const counts = new Map<HighlightKind, number>();
     if (settings.kindsOff.length === 0) return counts;
     for (const entry of engine.entries()) countUnpainted(entry, wantedKind, settings.kindsOff, counts);
-    for (const { reader } of frames.list) {
-      for (const [kind, count] of reader.countsOff()) counts.set(kind, (counts.get(kind) ?? 0) + count);
+    for (const inner of frames.readers()) {
+      for (const [kind, count] of inner.countsOff()) counts.set(kind, (counts.get(kind) ?? 0) + count);
     }
     return counts;
   }
