@@ -81,7 +81,10 @@ describe.each(KINDS)('the surfaces in %s', (kind) => {
         writeSettingsFile({ style: 'loud', colour: 'red' }, SETTINGS_VERSION, new Date()),
       );
       await upload(file);
-      const said = await eventually('the problems', async () => await text(options, '#data .outcome'));
+      const said = await eventually(
+        'the problems',
+        async () => (await text(options, '#data .outcome')) || undefined,
+      );
       expect(said).toContain('style');
       expect(said).toContain('colour');
       expect(await article.evaluate(() => document.documentElement.matches('[data-aiplus~=strong]'))).toBe(
@@ -165,8 +168,8 @@ describe.each(KINDS)('the surfaces in %s', (kind) => {
   });
 });
 
-/** Firefox does not open its popup for a program. */
-describe('the popup of Chromium', () => {
+/** Firefox opens neither its popup nor its sidebar for a program. */
+describe('the popup and the side panel of Chromium', () => {
   let stage: Stage;
   let article: Page;
   beforeAll(async () => {
@@ -220,5 +223,25 @@ describe('the popup of Chromium', () => {
     await popup.waitForSelector('.notice .button');
     await popup.evaluate(() => document.querySelector<HTMLElement>('.notice .button')?.click());
     await eventually('the term to come back', async () => (await titles()).includes(title));
+  });
+
+  it('open the panel beside the article, which follows the reading and the tabs', async () => {
+    const popup = await openPopup();
+    await popup.click('.popup-foot .button:nth-child(2)');
+    const target = await stage.session.browser.waitForTarget((candidate) =>
+      candidate.url().endsWith('/sidepanel.html'),
+    );
+    const panel = await target.asPage();
+    await panel.waitForSelector('.page-entry');
+    const first = () => text(panel, '.page-entry .mark');
+    await article.evaluate(() => scrollTo(0, 0));
+    const atStart = await first();
+    await article.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await eventually('the list of the end of the article', async () => (await first()) !== atStart);
+    const other = await stage.session.open('about:blank');
+    await eventually('the state of a page that is not read', async () => (await panel.$('.empty')) !== null);
+    await other.close();
+    await article.bringToFront();
+    await eventually('the article again', async () => (await panel.$('.page-entry')) !== null);
   });
 });
