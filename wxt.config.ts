@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { knowledgePlugin } from './scripts/knowledge-plugin.ts';
 import { lexiconPlugin } from './scripts/lexicon-plugin.ts';
 import { PEOPLES_DAILY_MATCHES } from './utils/page/sites.ts';
 
@@ -13,7 +14,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [preact(), lexiconPlugin()],
+    plugins: [preact(), lexiconPlugin(), knowledgePlugin()],
     build: { cssTarget: 'chrome140' },
   }),
   manifest: ({ browser }) => ({

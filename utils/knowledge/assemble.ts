@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { figureSchema, type KnownFigure } from './figure-schema.ts';
+import { indexKnowledge } from './index-knowledge.ts';
 import { type Outline, type OutlineItem, outlineSchema } from './outline-schema.ts';
 import { id, nonEmpty } from './primitives.ts';
 import { type Source, sourceSchema, type Term, termSchema } from './schema.ts';
@@ -111,16 +112,14 @@ export function assembleKnowledge(input: readonly KnowledgeFile[]): Knowledge {
     } else findings.push({ path, reason: 'no schema is known for this file' });
   }
   const items = outlines.flatMap((outline) => outline.items);
-  const knowledge: Knowledge = {
-    terms: index('term', terms, (term) => term.id, findings),
-    figures: index('figure', figures, (figure) => figure.id, findings),
-    sources: index('source', sources, (source) => source.key, findings),
-    outlines,
-    items: index('outline item', items, (item) => item.id, findings),
-    decoys,
-  };
+  findings.push(
+    ...twice('term', terms, (term) => term.id),
+    ...twice('figure', figures, (figure) => figure.id),
+    ...twice('source', sources, (source) => source.key),
+    ...twice('outline item', items, (item) => item.id),
+  );
   if (findings.length > 0) throw new KnowledgeError(findings);
-  return knowledge;
+  return indexKnowledge({ terms, figures, sources, outlines, decoys });
 }
 
 function expandDecoys(file: z.infer<typeof decoysSchema>): Decoys {
@@ -196,17 +195,11 @@ function reasonOf(issue: z.core.$ZodIssue, value: unknown): string {
   }
 }
 
-function index<T>(
-  kind: string,
-  list: readonly T[],
-  keyOf: (entry: T) => string,
-  findings: Finding[],
-): ReadonlyMap<string, T> {
-  const map = new Map<string, T>();
-  for (const entry of list) {
-    const key = keyOf(entry);
-    if (map.has(key)) findings.push({ path: key, reason: `two entries of kind ${kind} have this id` });
-    map.set(key, entry);
-  }
-  return map;
+function twice<T>(kind: string, list: readonly T[], keyOf: (entry: T) => string): Finding[] {
+  const seen = new Set<string>();
+  return list.map(keyOf).flatMap((key) => {
+    if (seen.has(key)) return [{ path: key, reason: `two entries of kind ${kind} have this id` }];
+    seen.add(key);
+    return [];
+  });
 }
