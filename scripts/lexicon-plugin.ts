@@ -1,8 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { assembleKnowledge } from '../utils/knowledge/assemble.ts';
 import { buildFigureCues } from '../utils/knowledge/figure-cues.ts';
 import { buildLexicon } from '../utils/knowledge/lexicon.ts';
 import { allScriptPairs } from '../utils/knowledge/script.ts';
+import { writeLexicon } from '../utils/terms/lexicon-text.ts';
 import { KNOWLEDGE_FOLDER, readKnowledgeFiles } from './knowledge-files.ts';
 
 /**
@@ -12,10 +14,10 @@ import { KNOWLEDGE_FOLDER, readKnowledgeFiles } from './knowledge-files.ts';
  * without the converter.
  */
 export function lexiconPlugin(): Plugin {
-  const modules: Readonly<Record<string, () => unknown>> = {
-    'virtual:lexicon': () => buildLexicon(knowledgeOnDisk()),
-    'virtual:figure-cues': () => buildFigureCues(knowledgeOnDisk()),
-    'virtual:script-pairs': allScriptPairs,
+  const modules: Readonly<Record<string, () => string>> = {
+    'virtual:lexicon': () => lexiconModule(writeLexicon(buildLexicon(knowledgeOnDisk()))),
+    'virtual:figure-cues': () => dataModule(buildFigureCues(knowledgeOnDisk())),
+    'virtual:script-pairs': () => dataModule(allScriptPairs()),
   };
   return {
     name: 'aiplus-lexicon',
@@ -26,10 +28,20 @@ export function lexiconPlugin(): Plugin {
       const build = modules[resolved.slice(1)];
       if (!resolved.startsWith('\0') || !build) return undefined;
       for (const { path } of readKnowledgeFiles()) this.addWatchFile(`${KNOWLEDGE_FOLDER}${path}`);
-      // A string literal parses faster than the same data as an object literal, and is not tree-shaken apart.
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(build()))});`;
+      return build();
     },
   };
+}
+
+const READER = fileURLToPath(new URL('../utils/terms/lexicon-text.ts', import.meta.url));
+
+function lexiconModule(text: string): string {
+  return `import { readLexicon } from ${JSON.stringify(READER)}; export default readLexicon(${JSON.stringify(text)});`;
+}
+
+/** A string literal parses faster than the same data as an object literal, and is not tree-shaken apart. */
+function dataModule(data: unknown): string {
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
 }
 
 function knowledgeOnDisk() {
