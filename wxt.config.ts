@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { collectLicences } from './scripts/licences.ts';
 import { knowledgePlugin } from './scripts/knowledge-plugin.ts';
 import { lexiconPlugin } from './scripts/lexicon-plugin.ts';
+import { collectLicences } from './scripts/licences.ts';
 import { PEOPLES_DAILY_MATCHES } from './utils/page/sites.ts';
 
 /**

@@ -44,7 +44,11 @@ function readPackage(folder: string): PackageJson {
 
 /** As Node resolves it: the nearest `node_modules` upwards. */
 function findPackage(name: string, from: string): string {
-  for (let folder = from.replace(/\/$/, ''); folder !== ''; folder = folder.slice(0, folder.lastIndexOf('/'))) {
+  for (
+    let folder = from.replace(/\/$/, '');
+    folder !== '';
+    folder = folder.slice(0, folder.lastIndexOf('/'))
+  ) {
     const candidate = `${folder}/node_modules/${name}`;
     if (existsSync(`${candidate}/package.json`)) return candidate;
   }
