@@ -10,8 +10,11 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
-/** A page to serve: its body as text (UTF-8) or as bytes in the encoding the page itself declares. */
-export type ServedPage = string | Uint8Array;
+/**
+ * A page to serve: its body as text (UTF-8) or as bytes in the encoding the page itself declares; `policy` is its
+ * Content-Security-Policy.
+ */
+export type ServedPage = string | Uint8Array | { readonly body: string; readonly policy: string };
 
 /** Serves the demonstration article at `/` on 127.0.0.1, on a port that is free. */
 export async function serveDemonstration(): Promise<PageServer> {
@@ -26,10 +29,14 @@ export async function servePages(pages: Readonly<Record<string, ServedPage>>): P
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, {
-      'content-type': typeof page === 'string' ? 'text/html; charset=utf-8' : 'text/html',
-    });
-    response.end(page);
+    const isBytes = page instanceof Uint8Array;
+    response.setHeader('content-type', isBytes ? 'text/html' : 'text/html; charset=utf-8');
+    if (typeof page === 'string' || isBytes) {
+      response.end(page);
+      return;
+    }
+    response.setHeader('content-security-policy', page.policy);
+    response.end(page.body);
   });
   const port = await listen(server);
   return {

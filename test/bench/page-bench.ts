@@ -84,6 +84,7 @@ function newReader(onPoint?: () => void): Reader {
   reader = createReader(document, {
     annotate: (text) => scan(text),
     kindOf: () => 'technology',
+    hearsForged: true,
     ...(onPoint ? { onPoint } : {}),
     settings: { kindsOff: [], hiddenTerms: [], density: 'all', style: 'subtle', print: false },
   });

@@ -46,6 +46,7 @@ export async function start(
     survey: surveyByWordList,
     kindOf: kindByWordList,
     settings,
+    hearsForged: true,
     ...(profile ? { profile } : {}),
     ...(options.frames ? { frameStyle: '' } : {}),
     onAnnotations(found) {

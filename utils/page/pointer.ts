@@ -25,6 +25,8 @@ export interface PointerEvents {
   entryOf(text: Text): Entry | undefined;
   shadowRoots(): readonly ShadowRoot[];
   mayHoldMarks(element: Element): boolean;
+  /** Whether a move is the reader's own: a page can forge one, and must not open a card with it. */
+  isMeant(move: Event): boolean;
   /**
    * The pointer is on another mark, and slow enough to mean it; or it has left the marks. Never called for a finger.
    */
@@ -145,6 +147,7 @@ export function createPointer(document: Document, view: Window, events: PointerE
   }
 
   function onPointerMove(event: PointerEvent): void {
+    if (!events.isMeant(event)) return;
     if (press?.timer !== undefined && hasMoved(press.point, event)) endPress();
     if (event.pointerType === 'touch') return;
     // With a button down the reader drags or selects.

@@ -47,6 +47,8 @@ export interface ReaderOptions extends Annotate {
    * it frames are left alone.
    */
   readonly frameStyle?: string;
+  /** Hears moves of the pointer that a script has made, as tests and benchmarks do; a page's are not the reader's. */
+  readonly hearsForged?: boolean;
   /** The list has changed; in reading order. Called at most five times a second. */
   onAnnotations?(list: readonly PageAnnotation[]): void;
   /** The pointer has come to rest, or nearly, on another mark, or has left the marks. */
@@ -131,6 +133,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     entryOf: engine.entryOf,
     shadowRoots: engine.shadowRoots,
     mayHoldMarks: engine.mayHoldMarks,
+    isMeant: (move) => move.isTrusted || options.hearsForged === true,
     onPoint: (mark, point) => options.onPoint?.(mark ? hitOf(mark, point) : null),
     onActivate: (mark, point, by) => options.onActivate?.(hitOf(mark, point), by),
   });
