@@ -94,6 +94,8 @@ interface LaunchOptions {
   readonly extension?: string;
   /** Further command-line switches. */
   readonly args?: readonly string[];
+  /** Port of a proxy on 127.0.0.1 through which everything goes that the browser asks for, loopback included. */
+  readonly proxyPort?: number;
 }
 
 /** A running browser. */
@@ -134,6 +136,9 @@ async function launchChromium(path: string, options: LaunchOptions): Promise<Bro
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      ...(options.proxyPort === undefined
+        ? []
+        : [`--proxy-server=127.0.0.1:${options.proxyPort}`, '--proxy-bypass-list=<-loopback>']),
       ...(options.args ?? []),
     ],
   });
@@ -166,9 +171,10 @@ async function launchFirefox(path: string, options: LaunchOptions): Promise<Brow
     headless: options.headless,
     ...(options.headless ? {} : { defaultViewport: null }),
     args: ['-remote-allow-system-access', ...(options.args ?? [])],
-    extraPrefsFirefox: addonId
-      ? { 'extensions.webextensions.uuids': JSON.stringify({ [addonId]: FIREFOX_UUID }) }
-      : {},
+    extraPrefsFirefox: {
+      ...(addonId ? { 'extensions.webextensions.uuids': JSON.stringify({ [addonId]: FIREFOX_UUID }) } : {}),
+      ...(options.proxyPort === undefined ? {} : proxyPreferences(options.proxyPort)),
+    },
   });
   if (options.extension) {
     await browser.installExtension(options.extension);
@@ -186,6 +192,18 @@ async function launchFirefox(path: string, options: LaunchOptions): Promise<Brow
       return page;
     },
     close: () => browser.close(),
+  };
+}
+
+function proxyPreferences(port: number): Readonly<Record<string, string | number | boolean>> {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port,
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
   };
 }
 

@@ -21,6 +21,8 @@ const PATIENCE = 10_000;
 export interface Stage {
   readonly session: BrowserSession;
   readonly url: string;
+  /** The folder of the extension that runs. */
+  readonly extension: string;
   /** Opens a page of the server. */
   open(path: string): Promise<Page>;
   /** Opens a page of the extension, such as `popup.html`. */
@@ -42,6 +44,7 @@ export async function openStage(
   return {
     session,
     url: server.url,
+    extension,
     open: (path) => session.open(new URL(path, server.url).href),
     openOwn: (path) => session.open(`${session.origin}/${path}`),
     async close() {
