@@ -1,8 +1,8 @@
 /** Random edits of an article, repeatable by their seed. Runs in the page of a test. */
-type Random = (below: number) => number;
+export type Random = (below: number) => number;
 
 /** Mulberry32: small, and the same in every browser. */
-function randomFrom(seed: number): Random {
+export function randomFrom(seed: number): Random {
   let state = seed >>> 0;
   return (below) => {
     state = (state + 0x6d2b79f5) >>> 0;
