@@ -97,7 +97,9 @@ function understand(stored: Readonly<Record<string, unknown>>): SettingsReading 
   const choices: Record<string, unknown> = {};
   const damaged: string[] = [];
   for (const [key, value] of Object.entries(items)) {
-    const schema = choicesSchema.shape[key as SettingKey];
+    const schema = Object.hasOwn(choicesSchema.shape, key)
+      ? choicesSchema.shape[key as SettingKey]
+      : undefined;
     if (schema === undefined) continue; // a choice of a newer version: kept, not used
     const result = z.safeParse(schema, value);
     if (result.success) choices[key] = result.data;
@@ -117,6 +119,7 @@ function choiceItems(stored: Readonly<Record<string, unknown>>): Record<string, 
 /** Nothing stored yet counts as the present version: there is nothing to migrate. */
 function storedVersion(stored: Readonly<Record<string, unknown>>): number {
   const version = stored[VERSION_ITEM];
-  if (typeof version === 'number') return version;
+  // No extension has written another number; one that is damaged must not keep the choices from being read.
+  if (typeof version === 'number' && Number.isInteger(version) && version >= 0) return version;
   return Object.keys(stored).some((key) => key.startsWith(PREFIX)) ? 0 : SETTINGS_VERSION;
 }

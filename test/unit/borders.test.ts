@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import * as z from 'zod/mini';
+import { readAddress, resolvePlace } from '../../components/outline/address.ts';
+import { loadKnowledge } from '../../utils/knowledge/load.ts';
+import { backgroundMessages } from '../../utils/messages/background-protocol.ts';
+import { noticeMessages, tabMessages } from '../../utils/messages/protocol.ts';
+import { routeMessage } from '../../utils/messages/receive.ts';
+import { type Choices, choicesSchema, DEFAULTS } from '../../utils/settings/schema.ts';
+import { readSettings } from '../../utils/settings/store.ts';
+import { readSettingsFile } from '../../utils/settings/transfer.ts';
+
+const ROOMS = { background: backgroundMessages, tab: tabMessages, notice: noticeMessages } as const;
+const anything = fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true });
+const name = fc.oneof(
+  fc.constantFrom(...Object.values(ROOMS).flatMap((room) => Object.keys(room))),
+  fc.constantFrom('__proto__', 'constructor', 'toString', ''),
+  fc.string(),
+);
+const envelope = fc.oneof(
+  anything,
+  fc.record({ aiplus: fc.constantFrom('background', 'tab', 'notice', 'page'), name, params: anything }),
+  fc.record({
+    aiplus: fc.constantFrom('background', 'tab', 'notice'),
+    name,
+    params: fc.record({ index: fc.double(), item: fc.string(), direction: fc.string(), terms: anything }),
+  }),
+);
+
+/** Handles every message of a room and keeps what it was given. */
+function listener(room: keyof typeof ROOMS) {
+  const given: (readonly [name: string, params: unknown])[] = [];
+  const handlers = Object.fromEntries(
+    Object.keys(ROOMS[room]).map((key) => [key, async (params: never) => void given.push([key, params])]),
+  );
+  return { given, handlers };
+}
+
+describe('whatever crosses a border', () => {
+  beforeEach(() => fakeBrowser.reset());
+
+  it('as a message reaches a handler only if it is valid, and never throws', () => {
+    const room = fc.constantFrom('background' as const, 'tab' as const, 'notice' as const);
+    fc.assert(
+      fc.property(room, envelope, (where, message) => {
+        const { given, handlers } = listener(where);
+        void routeMessage(where, ROOMS[where], handlers, message, { id: browser.runtime.id });
+        for (const [key, params] of given) {
+          const schemas: Readonly<Record<string, z.ZodMiniType>> = ROOMS[where];
+          expect(z.safeParse(schemas[key]!, params).success).toBe(true);
+          expect((message as { aiplus: string }).aiplus).toBe(where);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('as a message of another extension or a page reaches nobody', () => {
+    const sender = fc.record({ id: fc.string(), url: fc.webUrl() }, { requiredKeys: [] });
+    fc.assert(
+      fc.property(sender, (from) => {
+        fc.pre(from.id !== browser.runtime.id);
+        const { given, handlers } = listener('tab');
+        const message = { aiplus: 'tab', name: 'report', params: {} };
+        expect(routeMessage('tab', tabMessages, handlers, message, from)).toBeUndefined();
+        expect(given).toEqual([]);
+      }),
+    );
+  });
+
+  it('as stored settings is read as valid ones', async () => {
+    const keys = Object.keys(DEFAULTS).map((key) => `choice.${key}`);
+    const json = fc.jsonValue().filter((value) => value !== null);
+    const stored = fc.dictionary(
+      fc.constantFrom(...keys, 'choice.constructor', 'choices.version', 'other'),
+      json,
+    );
+    await fc.assert(
+      fc.asyncProperty(stored, async (items) => {
+        fakeBrowser.reset();
+        await browser.storage.sync.set(items);
+        const { settings } = await readSettings();
+        expect(z.safeParse(choicesSchema, settings as Choices).success).toBe(true);
+        expect(Object.keys(settings).sort()).toEqual(Object.keys(DEFAULTS).sort());
+      }),
+    );
+  });
+
+  it('as a settings file is taken over whole or refused with a reason', () => {
+    const file = fc.oneof(
+      fc.string(),
+      fc.json(),
+      fc
+        .dictionary(fc.constantFrom(...Object.keys(DEFAULTS), '__proto__', 'x'), fc.jsonValue())
+        .map((choices) => JSON.stringify({ format: 'aiplus-reader-settings', version: 1, choices })),
+    );
+    fc.assert(
+      fc.property(file, (text) => {
+        const reading = readSettingsFile(text);
+        if (reading.ok) expect(z.safeParse(choicesSchema, reading.choices).success).toBe(true);
+        else expect(reading.problems.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it('as a link to the outline leads to a place that is there', () => {
+    const knowledge = loadKnowledge();
+    const views = ['glossary', ...knowledge.outlines.map(({ id }) => id)];
+    fc.assert(
+      fc.property(fc.webFragments(), fc.webQueryParameters(), (hash, query) => {
+        const { tab, from, place } = readAddress(
+          new URL(`chrome-extension://x/outline.html?${query}#${hash}`),
+        );
+        for (const number of [tab, from]) expect(number === null || Number.isSafeInteger(number)).toBe(true);
+        expect(place).toMatch(/^[a-z0-9-]*$/);
+        expect(views).toContain(resolvePlace(knowledge, place).view);
+      }),
+    );
+  });
+});
