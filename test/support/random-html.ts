@@ -96,6 +96,8 @@ function piece(random: Random, open: string[]): string {
       // What swallows the rest of a page is rare, or every page would end after a line.
       if ((name === 'plaintext' || name === 'frameset') && random(20) > 0) return '';
       open.push(name);
+      // What a script of the page does wrong is no finding: none runs.
+      if (name === 'script') return '<script type=text/plain>';
       return `<${name}${random(3) === 0 ? ` ${choose(random, ATTRIBUTES)}` : ''}>`;
     }
     case 2: {

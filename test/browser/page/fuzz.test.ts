@@ -5,7 +5,7 @@ import { BROWSER_KINDS, type Lab, openLab } from '../../support/lab.ts';
 /** Seeds that have found something once, with what it was. Add to it what `npm run fuzz` finds. */
 const PAST_FINDINGS: readonly (readonly [seed: number, what: string])[] = [];
 /** The short form; the long one is `npm run fuzz -- --minutes N`. */
-const SEEDS = 60;
+const SEEDS = 30;
 
 describe.each(BROWSER_KINDS)('random pages in %s', (kind) => {
   let lab: Lab;
@@ -17,7 +17,10 @@ describe.each(BROWSER_KINDS)('random pages in %s', (kind) => {
   it('make no error, no wrong range and no hang', async () => {
     const seeds = [...PAST_FINDINGS.map(([seed]) => seed), ...Array.from({ length: SEEDS }, (_, i) => i + 1)];
     const found: string[] = [];
-    for (const seed of seeds) found.push(...[(await fuzzOnce(lab, seed)) ?? []].flat());
+    for (const seed of seeds) {
+      const finding = await fuzzOnce(lab, seed);
+      if (finding !== undefined) found.push(finding);
+    }
     expect(found).toEqual([]);
   }, 120_000);
 });
