@@ -57,11 +57,11 @@ describe.each(KINDS)('an hour of reading in %s', (kind) => {
       await eventually(path, () => own.evaluate(() => (document.body.textContent ?? '').length > 20));
       await own.close();
     }
-    const seen = proxy.requests.map((line) => {
+    // Chromium tries the secure form of an address on its own account before it asks for the one given.
+    const asked = proxy.requests.filter((line) => line !== `CONNECT ${HOST}:443`);
+    const seen = asked.map((line) => {
       const [, target = ''] = line.split(' ');
-      return URL.canParse(target) && target.startsWith('http')
-        ? new URL(target)
-        : new URL(`https://${target}`);
+      return new URL(target.startsWith('http') ? target : `https://${target}`);
     });
     const articles = seen.filter((url) => url.hostname === HOST && url.pathname.endsWith('.html'));
     expect(articles).toHaveLength(VIEWS);
