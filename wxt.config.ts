@@ -4,6 +4,7 @@ import { collectLicences } from './scripts/licences.ts';
 import { knowledgePlugin } from './scripts/knowledge-plugin.ts';
 import { lexiconPlugin } from './scripts/lexicon-plugin.ts';
 import { collectLicences } from './scripts/licences.ts';
+import { markupPlugin } from './scripts/markup-plugin.ts';
 import { PEOPLES_DAILY_MATCHES } from './utils/page/sites.ts';
 
 /**
@@ -17,7 +18,8 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [preact(), lexiconPlugin(), knowledgePlugin()],
+    plugins: [preact(), lexiconPlugin(), knowledgePlugin(), markupPlugin()],
+    build: { cssTarget: 'chrome140', modulePreload: { polyfill: false } },
     build: { cssTarget: 'chrome140', modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser }) => ({
@@ -63,7 +65,7 @@ export default defineConfig({
   }),
   zip: {
     // What the stores' reviewers need to build the same files, and no more.
-    excludeSources: ['assets/store/**', 'test/**', '**/*.png'],
+    excludeSources: ['assets/store/**', 'test/**'],
   },
   // The hosts of the content script are data of the page room; see entrypoints/content.
   hooks: {

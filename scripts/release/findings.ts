@@ -44,10 +44,11 @@ const NEVER_SHIPPED: Readonly<Record<string, RegExp>> = {
   EventSource: /\bnew EventSource\b/,
   sendBeacon: /\bsendBeacon\b/,
   importScripts: /\bimportScripts\(/,
+  'an assignment to innerHTML': /\.innerHTML\s*=(?!=)/,
   'document.write': /\bdocument\.write/,
 };
 
-/** What none of our sources may hold; preact and d3 can set markup, and their callers are in our sources. */
+/** What none of our sources may hold. */
 const NEVER_WRITTEN: Readonly<Record<string, RegExp>> = {
   ...NEVER_SHIPPED,
   'innerHTML or outerHTML': /\b(?:inner|outer)HTML\b/,
