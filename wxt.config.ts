@@ -1,6 +1,5 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { collectLicences } from './scripts/licences.ts';
 import { knowledgePlugin } from './scripts/knowledge-plugin.ts';
 import { lexiconPlugin } from './scripts/lexicon-plugin.ts';
 import { collectLicences } from './scripts/licences.ts';
@@ -19,7 +18,6 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
     plugins: [preact(), lexiconPlugin(), knowledgePlugin(), markupPlugin()],
-    build: { cssTarget: 'chrome140', modulePreload: { polyfill: false } },
     build: { cssTarget: 'chrome140', modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser }) => ({

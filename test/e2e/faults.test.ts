@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cardText, placeInCard, waitForCard } from '../../scripts/card-probe.ts';
+import { cardText, placeInCard, waitForCard, waitForNoCard } from '../../scripts/card-probe.ts';
 import { hoverPainted } from '../../scripts/drive.ts';
-import { bare, cardGone, eventually, highlighted, KINDS, openStage, type Stage } from './support.ts';
+import { bare, eventually, highlighted, KINDS, openStage, type Stage } from './support.ts';
 
 const OTHER = `<!doctype html><html lang="zh"><meta charset="utf-8"><title>天气</title><body><p>天气很好。</p></body></html>`;
 
@@ -131,7 +131,7 @@ describe.each(KINDS)('faults in %s', (kind) => {
     await hoverPainted(page, ['technology'], '科学大模型');
     await waitForCard(page);
     await page.mouse.move(2, 2);
-    await cardGone(page);
+    await waitForNoCard(page);
     errors.length = 0;
     await replaceExtension(stage);
     await page.bringToFront();
