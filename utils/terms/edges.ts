@@ -1,4 +1,4 @@
-import { unitAfter, unitBefore, unitsAfter, unitsBefore } from './neighbours.ts';
+import { createNear, unitAfter, unitBefore } from './neighbours.ts';
 
 /** A word cut in two by the edge of a form: `word` has its first `split` units on the near side of the cut. */
 interface Cut {
@@ -10,10 +10,11 @@ export interface Edges {
   /** For each side of a form, which units there may belong to a word that runs over the edge: bit `unit % 32`. */
   readonly masksOf: (form: string) => { readonly before: number; readonly after: number };
   /**
-   * The word that shows that a form is not there: it runs over the form's edge, what it leaves of the form is words
+   * The word that shows that a form is not there: it runs over the form's first or last edge, what it leaves of the form is words
    * too, and no word beside the form speaks for it. Undefined where the form stands.
    */
-  readonly crossing: (text: string, start: number, end: number, form: string) => string | undefined;
+  readonly crossingBefore: (text: string, start: number, form: string) => string | undefined;
+  readonly crossingAfter: (text: string, end: number, form: string) => string | undefined;
 }
 
 /** How far beyond the edge of a form words are looked for, in units. */
@@ -49,6 +50,7 @@ export function createEdges(
     afterMasks.set(left, (afterMasks.get(left) ?? 0) | (1 << right));
   }
   const readable = new Map<string, boolean>();
+  const near = createNear(REACH);
 
   /** Whether a piece of a form can be read as words; a single character can. */
   function isReadable(piece: string): boolean {
@@ -69,49 +71,72 @@ export function createEdges(
     return answer;
   }
 
-  /** Whether the reading with `rival`, a word at the edge, is at least as good as the one with the crossing word. */
-  function speaksFor(
-    rival: string | undefined,
-    afterCrossing: boolean,
-    afterRival: (length: number) => boolean,
-  ): boolean {
-    if (rival === undefined) return false;
-    return !afterCrossing || afterRival(rival.length);
+  /** Cuts of the words that may run over an edge of a form and leave something readable, by form and outer unit. */
+  const fittingAfter = new Map<string, Map<number, readonly Cut[]>>();
+  const fittingBefore = new Map<string, Map<number, readonly Cut[]>>();
+
+  function cutsAfter(form: string, outside: number): readonly Cut[] {
+    return remembered(fittingAfter, form, outside, () =>
+      (cuts.get(keyOf(form.charCodeAt(form.length - 1), outside)) ?? []).filter(
+        ({ word, split }) =>
+          split <= form.length &&
+          form.endsWith(word.slice(0, split)) &&
+          isReadable(form.slice(0, form.length - split)),
+      ),
+    );
   }
 
+  function cutsBefore(form: string, outside: number): readonly Cut[] {
+    return remembered(fittingBefore, form, outside, () =>
+      (cuts.get(keyOf(outside, form.charCodeAt(0))) ?? []).filter(
+        ({ word, split }) =>
+          form.startsWith(word.slice(split)) && isReadable(form.slice(word.length - split)),
+      ),
+    );
+  }
+
+  /** Whether the words of a list that stand at a place of `near` are any, and how long the longest is. */
+  function longestFrom(at: number): number {
+    let best = 0;
+    for (const word of starts.get(pairNear(at)) ?? [])
+      if (word.length > best && near.has(word, 0, word.length, at)) best = word.length;
+    return best;
+  }
+
+  function longestTo(end: number): number {
+    let best = 0;
+    for (const word of ends.get(pairNear(end - 2)) ?? [])
+      if (word.length > best && near.has(word, 0, word.length, end - word.length)) best = word.length;
+    return best;
+  }
+
+  function pairNear(at: number): number {
+    return at >= 0 && at + 1 < near.size ? keyOf(near.units[at] ?? 0, near.units[at + 1] ?? 0) : -1;
+  }
+
+  // A rival, a word that begins or ends right at the edge, speaks for the form where the reading with it is at least as
+  // good as the one with the crossing word.
   function crossingAfter(text: string, end: number, form: string): string | undefined {
-    const outside = unitAfter(text, end, table);
-    const candidates = cuts.get(form.charCodeAt(form.length - 1) * 65_536 + outside);
-    if (!candidates) return undefined;
-    const following = unitsAfter(text, end, REACH, table);
-    for (const { word, split } of candidates) {
-      if (split > form.length || !form.endsWith(word.slice(0, split))) continue;
-      const rest = word.slice(split);
-      if (!following.startsWith(rest) || !isReadable(form.slice(0, form.length - split))) continue;
-      const rival = longest(starts.get(pairOf(following, 0)), (each) => following.startsWith(each));
-      const goesOn = (at: number): boolean =>
-        (starts.get(pairOf(following, at)) ?? []).some((each) => following.startsWith(each, at));
-      if (!speaksFor(rival, goesOn(rest.length), goesOn)) return word;
+    const fitting = cutsAfter(form, unitAfter(text, end, table));
+    if (fitting.length === 0) return undefined;
+    near.readAfter(text, end, table);
+    const rival = longestFrom(0);
+    for (const { word, split } of fitting) {
+      if (!near.has(word, split, word.length, 0)) continue;
+      if (rival === 0 || (longestFrom(word.length - split) > 0 && longestFrom(rival) === 0)) return word;
     }
     return undefined;
   }
 
   function crossingBefore(text: string, start: number, form: string): string | undefined {
-    const outside = unitBefore(text, start, table);
-    const candidates = cuts.get(outside * 65_536 + form.charCodeAt(0));
-    if (!candidates) return undefined;
-    const preceding = unitsBefore(text, start, REACH, table);
-    const size = preceding.length;
-    for (const { word, split } of candidates) {
-      const inside = word.slice(split);
-      if (inside.length > form.length || !form.startsWith(inside)) continue;
-      if (!preceding.endsWith(word.slice(0, split)) || !isReadable(form.slice(inside.length))) continue;
-      const rival = longest(ends.get(pairOf(preceding, size - 2)), (each) => preceding.endsWith(each));
-      const goesOn = (length: number): boolean =>
-        (ends.get(pairOf(preceding, size - length - 2)) ?? []).some((each) =>
-          preceding.slice(0, size - length).endsWith(each),
-        );
-      if (!speaksFor(rival, goesOn(split), goesOn)) return word;
+    const fitting = cutsBefore(form, unitBefore(text, start, table));
+    if (fitting.length === 0) return undefined;
+    near.readBefore(text, start, table);
+    const { size } = near;
+    const rival = longestTo(size);
+    for (const { word, split } of fitting) {
+      if (!near.has(word, 0, split, size - split)) continue;
+      if (rival === 0 || (longestTo(size - split) > 0 && longestTo(size - rival) === 0)) return word;
     }
     return undefined;
   }
@@ -121,7 +146,8 @@ export function createEdges(
       before: beforeMasks.get(form.charCodeAt(0)) ?? 0,
       after: afterMasks.get(form.charCodeAt(form.length - 1)) ?? 0,
     }),
-    crossing: (text, start, end, form) => crossingBefore(text, start, form) ?? crossingAfter(text, end, form),
+    crossingBefore,
+    crossingAfter,
   };
 }
 
@@ -133,11 +159,24 @@ function push<T>(map: Map<number, T[]>, key: number, value: T): void {
 
 /** Two neighbouring units as one number; −1 where there are not two. */
 function pairOf(units: string, at: number): number {
-  return at >= 0 && at + 1 < units.length ? units.charCodeAt(at) * 65_536 + units.charCodeAt(at + 1) : -1;
+  return at >= 0 && at + 1 < units.length ? keyOf(units.charCodeAt(at), units.charCodeAt(at + 1)) : -1;
 }
 
-function longest(words: readonly string[] | undefined, fits: (word: string) => boolean): string | undefined {
-  let best: string | undefined;
-  for (const word of words ?? []) if (fits(word) && word.length > (best?.length ?? 0)) best = word;
-  return best;
+/** Thirty bits, a number that needs no room of its own; two pairs may share one, so whoever looks compares in full. */
+function keyOf(first: number, second: number): number {
+  return ((first & 0x7fff) << 15) | (second & 0x7fff);
+}
+
+function remembered<T>(memory: Map<string, Map<number, T>>, form: string, unit: number, compute: () => T): T {
+  let byUnit = memory.get(form);
+  if (!byUnit) {
+    byUnit = new Map();
+    memory.set(form, byUnit);
+  }
+  let value = byUnit.get(unit);
+  if (value === undefined) {
+    value = compute();
+    byUnit.set(unit, value);
+  }
+  return value;
 }

@@ -29,9 +29,13 @@ export function createJudge(edges: Edges, table: Uint16Array): Judge {
   /** The word that runs over an edge of the form, looked for only where the unit beside it may belong to one. */
   function crossingWord(text: string, from: number, to: number, pattern: Pattern): string | undefined {
     const { wordsBefore, wordsAfter, units } = pattern;
-    const before = wordsBefore !== 0 && (wordsBefore >>> unitBefore(text, from, table)) & 1;
-    const after = wordsAfter !== 0 && (wordsAfter >>> unitAfter(text, to, table)) & 1;
-    return before || after ? edges.crossing(text, from, to, units) : undefined;
+    if (wordsBefore !== 0 && (wordsBefore >>> unitBefore(text, from, table)) & 1) {
+      const word = edges.crossingBefore(text, from, units);
+      if (word !== undefined) return word;
+    }
+    if (wordsAfter !== 0 && (wordsAfter >>> unitAfter(text, to, table)) & 1)
+      return edges.crossingAfter(text, to, units);
+    return undefined;
   }
 
   return (scene, pattern, from, to, quoted) => {

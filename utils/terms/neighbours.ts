@@ -18,22 +18,46 @@ export function unitAfter(text: string, position: number, table: Uint16Array): n
   return at < 0 ? 0 : (table[text.charCodeAt(at)] ?? 0);
 }
 
-/** Up to `count` folded units before `position`, in reading order. */
-export function unitsBefore(text: string, position: number, count: number, table: Uint16Array): string {
-  let units = '';
-  for (let at = previous(text, position); at >= 0 && units.length < count; at = previous(text, at)) {
-    units = String.fromCharCode(table[text.charCodeAt(at)] ?? 0) + units;
-  }
-  return units;
+/** A few folded units beside a place of a text, in reading order. Reused: reading overwrites it. */
+export interface Near {
+  readonly units: Uint16Array;
+  size: number;
+  readonly readBefore: (text: string, position: number, table: Uint16Array) => void;
+  readonly readAfter: (text: string, position: number, table: Uint16Array) => void;
+  /** Whether `word` from `from` to `to` stands at `at`. */
+  readonly has: (word: string, from: number, to: number, at: number) => boolean;
 }
 
-/** Up to `count` folded units from `position` on. */
-export function unitsAfter(text: string, position: number, count: number, table: Uint16Array): string {
-  let units = '';
-  for (let at = next(text, position); at >= 0 && units.length < count; at = next(text, at + 1)) {
-    units += String.fromCharCode(table[text.charCodeAt(at)] ?? 0);
-  }
-  return units;
+/** Room for `count` units. */
+export function createNear(count: number): Near {
+  const units = new Uint16Array(count);
+  const near: Near = {
+    units,
+    size: 0,
+    readBefore(text, position, table) {
+      let size = 0;
+      for (let at = previous(text, position); at >= 0 && size < count; at = previous(text, at)) {
+        units[count - ++size] = table[text.charCodeAt(at)] ?? 0;
+      }
+      units.copyWithin(0, count - size);
+      near.size = size;
+    },
+    readAfter(text, position, table) {
+      let size = 0;
+      for (let at = next(text, position); at >= 0 && size < count; at = next(text, at + 1)) {
+        units[size++] = table[text.charCodeAt(at)] ?? 0;
+      }
+      near.size = size;
+    },
+    has(word, from, to, at) {
+      if (at < 0 || at + to - from > near.size) return false;
+      for (let place = from; place < to; place++) {
+        if (units[at + place - from] !== word.charCodeAt(place)) return false;
+      }
+      return true;
+    },
+  };
+  return near;
 }
 
 /** Offset of the last character before `position` that is not white space; −1 where there is none. */

@@ -4,8 +4,10 @@ import type { Candidate, Verdict } from './explain.ts';
 import { createJudge, type Scene } from './judge.ts';
 import { compilePatterns, type Pattern } from './patterns.ts';
 import { createSense } from './sense.ts';
+import type { Role, Starts } from './starts.ts';
+import { longPatternsOf, visitStretches } from './stretches.ts';
 import type { Lexicon, TermMatch } from './types.ts';
-import { createWalker, type Masks } from './walk.ts';
+import { createWalker } from './walk.ts';
 
 /** What a block's surroundings tell about it. */
 export interface TextContext {
@@ -44,7 +46,7 @@ interface Run extends Scene {
 /** Compiles a lexicon; afterwards scanning allocates little but the matches. */
 export function createTermScanner(lexicon: Lexicon): TermScanner {
   const compiled = compilePatterns(lexicon);
-  const { folding, patterns, isForm } = compiled;
+  const { folding, patterns, isForm, alphabet } = compiled;
   const edges = createEdges(lexicon.words.map(folding.unitsOf), isForm, folding.table);
   for (const pattern of patterns) {
     if (pattern?.term === undefined) continue;
@@ -56,22 +58,26 @@ export function createTermScanner(lexicon: Lexicon): TermScanner {
   const walker = createWalker(compiled);
   /** Looks for signals and documents while the hits of `walker` are still being judged. */
   const prober = createWalker(compiled);
-  const termMasks = walker.masksFor(({ term, decoy, exception }) => term !== undefined || decoy || exception);
-  const signalMasks = prober.masksFor(({ signal }) => signal);
-  const documentMasks = prober.masksFor(({ document }) => document !== undefined);
+  const termStarts = walker.startsOf(
+    ({ term, decoy, exception }) => term !== undefined || decoy || exception,
+  );
+  const signalStarts = prober.startsOf(({ signal }) => signal);
+  const isDocument: Role = ({ document }) => document !== undefined;
+  const documentStarts = prober.startsOf(isDocument);
+  const documents = longPatternsOf(patterns, alphabet.numbers, alphabet.size, isDocument);
 
   /** Whether `accept` takes one of the patterns of a stretch of a text. */
   function someHit(
     text: string,
     from: number,
     to: number,
-    masks: Masks,
+    starts: Starts,
     accept: (pattern: Pattern, start: number, end: number) => boolean,
   ): boolean {
     for (
-      let at = prober.nextStart(text, from, to, masks);
+      let at = prober.nextStart(text, from, to, starts);
       at >= 0;
-      at = prober.nextStart(text, at + 1, to, masks)
+      at = prober.nextStart(text, at + 1, to, starts)
     ) {
       const { count, patterns: found, ends } = prober.walk(text, at);
       for (let index = 0; index < count; index++) {
@@ -88,16 +94,19 @@ export function createTermScanner(lexicon: Lexicon): TermScanner {
       text,
       start,
       end,
-      signalMasks,
+      signalStarts,
       (pattern, from, to) => pattern.signal && !boundaryFault(text, from, to, pattern, folding.table),
     );
   }
 
   function survey(text: string): readonly string[] {
     const found = new Set<string>();
-    someHit(text, 0, text.length, documentMasks, ({ document }) => {
+    const note = ({ document }: Pattern): boolean => {
       if (document !== undefined) found.add(document);
       return false;
+    };
+    visitStretches(text, alphabet.symbols, documents, (start, end) => {
+      someHit(text, start, end, documentStarts, note);
     });
     return [...found];
   }
@@ -193,7 +202,7 @@ export function createTermScanner(lexicon: Lexicon): TermScanner {
       const run = newRun(text, context);
       const { length } = text;
       for (let from = 0; ; ) {
-        const at = walker.nextStart(text, from, length, termMasks);
+        const at = walker.nextStart(text, from, length, termStarts);
         if (at < 0) return run.matches;
         from = resolve(run, at);
       }
@@ -203,10 +212,10 @@ export function createTermScanner(lexicon: Lexicon): TermScanner {
       const run = newRun(text, context, candidates);
       const { length } = text;
       let from = 0;
-      for (let at = walker.nextStart(text, 0, length, termMasks, true); at >= 0; ) {
+      for (let at = walker.nextStart(text, 0, length, termStarts, true); at >= 0; ) {
         if (at >= from) from = resolve(run, at);
         else noteLonger(run, at, walker.walk(text, at).count - 1);
-        at = walker.nextStart(text, at + 1, length, termMasks, true);
+        at = walker.nextStart(text, at + 1, length, termStarts, true);
       }
       return candidates;
     },

@@ -31,6 +31,9 @@ export function createSense(text: string, before: string, after: string, hasSign
   let previous: Sentence | undefined;
   let own: Sentence | undefined;
   let next: Sentence | undefined;
+  // What the neighbouring blocks have to say, once that has been asked.
+  let beforeSpeaks: boolean | undefined;
+  let afterSpeaks: boolean | undefined;
 
   function isNearSignal(position: number, reach: number): boolean {
     if (signal < 0) return false;
@@ -61,10 +64,14 @@ export function createSense(text: string, before: string, after: string, hasSign
     return sentence.signal;
   }
 
+  function hasSignalIn(sentence: string): boolean {
+    return hasSignal(sentence, 0, sentence.length);
+  }
+
   function previousSpeaks(): boolean {
     if (previous) return speaks(previous);
-    const neighbour = lastSentence(before);
-    return hasSignal(neighbour, 0, neighbour.length);
+    beforeSpeaks ??= hasSignalIn(lastSentence(before));
+    return beforeSpeaks;
   }
 
   function nextSpeaks({ end }: Sentence): boolean {
@@ -72,8 +79,8 @@ export function createSense(text: string, before: string, after: string, hasSign
       next ??= { start: end, end: sentenceEnd(text, end) };
       return speaks(next);
     }
-    const neighbour = firstSentence(after);
-    return hasSignal(neighbour, 0, neighbour.length);
+    afterSpeaks ??= hasSignalIn(firstSentence(after));
+    return afterSpeaks;
   }
 
   return {

@@ -15,7 +15,7 @@ export interface Trie {
 }
 
 /** Knuth's multiplicative hashing: 2³² divided by the golden ratio. */
-export const HASH = 0x9e3779b1 | 0;
+const HASH = 0x9e3779b1 | 0;
 
 /** Share of slots in use from which on probes become long. */
 const FULL = 0.7;
@@ -71,4 +71,16 @@ function fillTrie(
     table[(node << 1) + 1] = index + 1;
   }
   return { table, symbolBits, shift, roots };
+}
+
+/** The child of a node for a symbol, 0 where there is none; `key` is made of both, `table` and `shift` are the trie's. */
+export function childOf(table: Int32Array, shift: number, key: number): number {
+  const last = table.length - 2;
+  let slot = (Math.imul(key, HASH) >>> shift) << 1;
+  let found = table[slot];
+  while (found !== key && found !== 0) {
+    slot = (slot + 2) & last;
+    found = table[slot];
+  }
+  return found === 0 ? 0 : slot >> 1;
 }

@@ -1,7 +1,8 @@
 import { HYPHEN_SYMBOL, QUOTE_SYMBOL, SEPARATOR_SYMBOL, SPACE_SYMBOL } from './alphabet.ts';
 import { LONGEST_GAP } from './neighbours.ts';
 import type { Pattern, Patterns } from './patterns.ts';
-import { HASH } from './trie.ts';
+import { nextStart, type Role, type Starts, startsOf } from './starts.ts';
+import { childOf, type Trie } from './trie.ts';
 
 /** The patterns that begin at one place, shortest first. Reused: the next walk overwrites it. */
 interface Hits {
@@ -15,32 +16,21 @@ interface Hits {
   special: boolean;
 }
 
-/** Which patterns a run over a text is for. */
-type Role = (pattern: Pattern) => boolean;
-
-/**
- * For each symbol two masks of the symbols that may follow it in patterns of a role: bit `symbol % 32` of the first and
- * bit `symbol / 32 % 32` of the second. A character that passes both is nearly always the right one.
- */
-export type Masks = Int32Array;
-
 export interface Walker {
-  readonly masksFor: (role: Role) => Masks;
-  /**
-   * The offset of the first place from `from` on, before `to`, where two characters begin a pattern; −1 where there is
-   * none. `masks` says which patterns matter; others may be met as well. Places inside of Latin words, where no form
-   * counts, are passed over, unless `everywhere`.
-   */
-  readonly nextStart: (text: string, from: number, to: number, masks: Masks, everywhere?: boolean) => number;
+  readonly startsOf: (role: Role) => Starts;
+  /** See {@link nextStart}. */
+  readonly nextStart: (
+    text: string,
+    from: number,
+    to: number,
+    starts: Starts,
+    everywhere?: boolean,
+  ) => number;
   /** The patterns of any role that begin with the character at `start`; returns {@link Walker.hits}. */
   readonly walk: (text: string, start: number) => Hits;
   /** What the last walk has found. */
   readonly hits: Hits;
 }
-
-const LETTER_KIND = 2;
-/** The bits that the special symbols have in the second mask: they are the first of the alphabet. */
-const SKIPPED = 0b11111;
 
 /**
  * What the loops read. They are functions of the module and take it as an argument: as closures over it, one for each
@@ -49,10 +39,7 @@ const SKIPPED = 0b11111;
 interface Machine {
   readonly symbols: Uint16Array;
   readonly kinds: Uint8Array;
-  readonly table: Int32Array;
-  readonly roots: Int32Array;
-  readonly symbolBits: number;
-  readonly shift: number;
+  readonly trie: Trie;
   readonly hyphen: number;
   readonly apostrophe: number;
   readonly patterns: readonly (Pattern | undefined)[];
@@ -64,78 +51,20 @@ interface Machine {
  */
 export function createWalker({ alphabet, trie, patterns }: Patterns): Walker {
   const { symbols, kinds, hyphen, apostrophe, numbers, size } = alphabet;
-  const { table, symbolBits, shift, roots } = trie;
-  const machine: Machine = { symbols, kinds, table, roots, symbolBits, shift, hyphen, apostrophe, patterns };
+  const machine: Machine = { symbols, kinds, trie, hyphen, apostrophe, patterns };
   const hits: Hits = { count: 0, patterns: [], ends: [], quoted: [], special: false };
   return {
     hits,
     walk: (text, start) => walk(machine, hits, text, start),
-    nextStart: (text, from, to, masks, everywhere = false) =>
-      nextStart(machine, text, from, to, masks, everywhere),
-    masksFor: (role) => masksFor(patterns, numbers, size, role),
+    nextStart: (text, from, to, starts, everywhere = false) =>
+      nextStart(machine, starts, text, from, to, everywhere),
+    startsOf: (role) => startsOf(patterns, numbers, size, role),
   };
 }
 
-/** The child of a node for a symbol, 0 where there is none. */
-function child(table: Int32Array, shift: number, key: number): number {
-  const last = table.length - 2;
-  let slot = (Math.imul(key, HASH) >>> shift) << 1;
-  let found = table[slot];
-  while (found !== key && found !== 0) {
-    slot = (slot + 2) & last;
-    found = table[slot];
-  }
-  return found === 0 ? 0 : slot >> 1;
-}
-
-function nextStart(
-  { symbols, kinds, table, roots, symbolBits, shift }: Machine,
-  text: string,
-  from: number,
-  to: number,
-  masks: Masks,
-  everywhere: boolean,
-): number {
-  let low = 0;
-  let high = 0;
-  let first = 0;
-  for (let at = from; at < to; at++) {
-    const symbol = symbols[text.charCodeAt(at)] ?? 0;
-    if ((low >>> symbol) & (high >>> (symbol >> 5)) & 1) {
-      // What may be skipped says nothing about the second character, and one character may be enough.
-      if ((symbol & 31) === 1 || low === -1) return at - 1;
-      const node = child(table, shift, ((roots[first] ?? 0) << symbolBits) | symbol);
-      if (node !== 0) {
-        // Most beginnings end with the third character: better seen here than by a walk.
-        let goesOn = table[(node << 1) + 1] !== 0;
-        if (!goesOn && at + 1 < to) {
-          const third = symbols[text.charCodeAt(at + 1)] ?? 0;
-          goesOn =
-            (third & 31) === 1 || (third !== 0 && child(table, shift, (node << symbolBits) | third) !== 0);
-        }
-        if (
-          goesOn &&
-          (everywhere || kinds[symbol] !== LETTER_KIND || !isInsideWord(symbols, kinds, text, at))
-        )
-          return at - 1;
-      }
-    }
-    first = symbol;
-    low = masks[symbol << 1] ?? 0;
-    high = masks[(symbol << 1) + 1] ?? 0;
-  }
-  return low === -1 ? to - 1 : -1;
-}
-
-/** Whether the two characters before `at` are letters: then no form begins with the second. */
-function isInsideWord(symbols: Uint16Array, kinds: Uint8Array, text: string, at: number): boolean {
-  if (at < 2) return false;
-  const kindAt = (place: number): number => kinds[symbols[text.charCodeAt(place)] ?? 0] ?? 0;
-  return kindAt(at - 1) === LETTER_KIND && kindAt(at - 2) === LETTER_KIND;
-}
-
 function walk(machine: Machine, hits: Hits, text: string, start: number): Hits {
-  const { symbols, kinds, table, roots, symbolBits, shift, hyphen, apostrophe, patterns } = machine;
+  const { symbols, kinds, trie, hyphen, apostrophe, patterns } = machine;
+  const { table, roots, symbolBits, shift } = trie;
   hits.count = 0;
   hits.special = false;
   const first = symbols[text.charCodeAt(start)] ?? 0;
@@ -173,14 +102,14 @@ function walk(machine: Machine, hits: Hits, text: string, start: number): Hits {
       else between = -1;
       if (between === 0) break;
       if (between > 0) {
-        node = child(table, shift, (node << symbolBits) | between);
+        node = childOf(table, shift, (node << symbolBits) | between);
         if (node === 0) break;
       }
       if (quote && !(joint && !hyphened && !space)) quoted = true;
       space = hyphened = quote = false;
       gap = 0;
     }
-    node = child(table, shift, (node << symbolBits) | symbol);
+    node = childOf(table, shift, (node << symbolBits) | symbol);
     if (node === 0) break;
     latin = kinds[symbol] !== 0;
     const number = table[(node << 1) + 1] ?? 0;
@@ -195,24 +124,4 @@ function add(hits: Hits, pattern: Pattern | undefined, end: number, quoted: bool
   hits.ends[hits.count] = end;
   hits.quoted[hits.count++] = quoted;
   if (pattern.special) hits.special = true;
-}
-
-function masksFor(
-  patterns: readonly (Pattern | undefined)[],
-  numbers: Uint16Array,
-  size: number,
-  role: Role,
-): Masks {
-  const masks = new Int32Array(2 * size);
-  for (const pattern of patterns) {
-    if (!pattern || !role(pattern)) continue;
-    const { units } = pattern;
-    const first = numbers[units.charCodeAt(0)] ?? 0;
-    const second = numbers[units.charCodeAt(1)] ?? 0;
-    const single = units.length === 1;
-    // Bit 1 of the first and the low bits of the second stand for all that may be skipped, after any character.
-    masks[first << 1] = (masks[first << 1] ?? 0) | (single ? -1 : (1 << second) | 2);
-    masks[(first << 1) + 1] = (masks[(first << 1) + 1] ?? 0) | (single ? -1 : (1 << (second >> 5)) | SKIPPED);
-  }
-  return masks;
 }

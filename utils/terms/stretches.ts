@@ -1,0 +1,55 @@
+import type { Pattern } from './patterns.ts';
+import type { Role } from './starts.ts';
+
+/** Long patterns of a role, such as the names of documents, and what they are written with. */
+export interface LongPatterns {
+  /** 1 for the symbols that they have and for what may be skipped inside. */
+  readonly members: Uint8Array;
+  /** The length of the shortest, in units; 0 where there is none. */
+  readonly shortest: number;
+}
+
+/** `numbers` are the symbols of folded units, below `symbolCount`. */
+export function longPatternsOf(
+  patterns: Iterable<Pattern | undefined>,
+  numbers: Uint16Array,
+  symbolCount: number,
+  role: Role,
+): LongPatterns {
+  const members = new Uint8Array(symbolCount);
+  for (let symbol = 1; symbol < symbolCount; symbol += 32) members[symbol] = 1;
+  let shortest = 0;
+  for (const pattern of patterns) {
+    if (!pattern || !role(pattern)) continue;
+    const { units } = pattern;
+    for (let at = 0; at < units.length; at++) members[numbers[units.charCodeAt(at)] ?? 0] = 1;
+    shortest = shortest === 0 ? units.length : Math.min(shortest, units.length);
+  }
+  return { members, shortest };
+}
+
+/**
+ * The stretches of a text in which one of the patterns may stand, as `visit(start, end)`. A pattern of eleven characters
+ * covers one of any eleven, so only every eleventh is looked at; where it is no character of a pattern, nothing is there.
+ * Otherwise the pattern lies within the run of such characters around it.
+ */
+export function visitStretches(
+  text: string,
+  symbols: Uint16Array,
+  { members, shortest }: LongPatterns,
+  visit: (start: number, end: number) => void,
+): void {
+  if (shortest === 0) return;
+  const isMember = (at: number): boolean => members[symbols[text.charCodeAt(at)] ?? 0] === 1;
+  const { length } = text;
+  // Everything before this has been looked at.
+  let done = 0;
+  for (let at = shortest - 1; at < length; at = done + shortest - 1) {
+    done = at + 1;
+    if (!isMember(at)) continue;
+    let start = at;
+    while (start > at - shortest + 1 && isMember(start - 1)) start--;
+    while (done < length && isMember(done)) done++;
+    if (done - start >= shortest) visit(start, done);
+  }
+}
