@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CATEGORIES } from '../terms/types.ts';
 import { figureSchema, type KnownFigure } from './figure-schema.ts';
 import { indexKnowledge } from './index-knowledge.ts';
 import { type Outline, type OutlineItem, outlineSchema } from './outline-schema.ts';
@@ -119,7 +120,14 @@ export function assembleKnowledge(input: readonly KnowledgeFile[]): Knowledge {
     ...twice('outline item', items, (item) => item.id),
   );
   if (findings.length > 0) throw new KnowledgeError(findings);
+  // The order of the surfaces, whatever order the files came in: the document before what was written about it.
+  outlines.sort((a, b) => firstDate(a).localeCompare(firstDate(b)));
+  terms.sort((a, b) => CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category));
   return indexKnowledge({ terms, figures, sources, outlines, decoys });
+}
+
+function firstDate({ dates }: Outline): string {
+  return dates.map(({ date }) => date).sort()[0] ?? '';
 }
 
 function expandDecoys(file: z.infer<typeof decoysSchema>): Decoys {

@@ -17,13 +17,15 @@ const PAGE = articlePage(
   'body { margin: 30px } p { font-size: 18px }',
   `<script>
     window.log = [];
-    const TYPES = 'pointerdown pointerup pointercancel mousedown mouseup click dblclick auxclick contextmenu keydown keyup input change focusin focusout toggle dragstart dragover drop dragend copy selectstart submit hashchange'.split(' ');
+    const TYPES = 'pointerdown pointerup pointercancel mousedown mouseup click dblclick auxclick contextmenu keydown keyup input change focusin focusout dragstart dragover drop dragend copy selectstart submit hashchange'.split(' ');
     for (const type of TYPES) addEventListener(type, (event) => {
       const target = event.target instanceof Element ? event.target.closest('[id]')?.id : event.target === document ? 'document' : event.target?.nodeName ?? 'window';
       log.push(type + ' ' + target + (event.defaultPrevented ? ' prevented' : '') + (event.key ? ' ' + event.key : ''));
     }, true);
     addEventListener('DOMContentLoaded', () => {
       handler.onclick = () => log.push('handled');
+      // Told when the page has time for it, so its place among the others is not always the same.
+      addEventListener('toggle', () => { window.toggled = true; }, true);
       drop.ondragover = (event) => event.preventDefault();
     });
   </script>`,

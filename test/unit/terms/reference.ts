@@ -9,7 +9,7 @@ interface Span {
 
 /**
  * A slow, obviously right matcher for Chinese forms without quotation marks: at each place, leftmost first, the longest
- * form that no decoy covers.
+ * form that no decoy covers. What a term has taken is taken: a decoy that begins inside of it counts no more.
  */
 export function referenceScan(lexicon: Lexicon, text: string): Span[] {
   const folding = createFolding(lexicon.scriptPairs);
@@ -30,9 +30,11 @@ export function referenceScan(lexicon: Lexicon, text: string): Span[] {
     placesOf(forms).map(([from, to]) => ({ id, from, to })),
   );
   const found: Span[] = [];
+  let taken = 0;
+  const whole = (): [number, number][] => decoys.filter(([from]) => from >= taken);
   for (let at = 0; at < units.length; ) {
     const [best] = candidates
-      .filter(({ from, to }) => from === at && !covers(decoys, from, to))
+      .filter(({ from, to }) => from === at && !covers(whole(), from, to))
       .sort((a, b) => b.to - a.to);
     if (!best) {
       at++;
@@ -40,6 +42,7 @@ export function referenceScan(lexicon: Lexicon, text: string): Span[] {
     }
     found.push({ start: offsets[best.from] ?? 0, end: (offsets[best.to - 1] ?? 0) + 1, term: best.id });
     at = best.to;
+    taken = best.to;
   }
   return found;
 }
