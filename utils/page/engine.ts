@@ -48,6 +48,8 @@ export interface Engine {
   remark(): void;
   /** What is painted of the marks has changed. */
   repaint(): void;
+  /** The colours of the page may have changed without any change of its nodes. */
+  recolour(): void;
   /** Looks for what no observer tells; to be called now and then. */
   lookAround(): void;
   settled(): Promise<void>;
@@ -330,6 +332,13 @@ export function createEngine(
     remark() {
       for (const entry of entries()) if (entry.annotations) mark(entry);
       surface.showAll(entries());
+    },
+    recolour() {
+      const [root] = scope.article.roots;
+      if (!root) return;
+      surface.forgetColours();
+      // The tone of single blocks is kept until they are painted again: a page changes its colours as a whole.
+      if (surface.settleTone(root)) surface.showAll(entries());
     },
     lookAround() {
       for (const host of bareHosts) {

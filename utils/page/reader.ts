@@ -226,6 +226,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     view?.addEventListener('beforeprint', () => onPrint(true), { signal });
     view?.addEventListener('afterprint', () => onPrint(false), { signal });
     document.addEventListener('visibilitychange', surface.heal, { signal });
+    view?.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', engine.recolour, { signal });
     document.addEventListener(TAKE_OVER, stop, { signal });
     // A frame that has got another document: its element does not change.
     document.addEventListener('load', refreshFrames, { capture: true, signal });
@@ -292,6 +293,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     careTimer = setInterval(() => {
       if (document.visibilityState !== 'visible') return;
       surface.heal();
+      engine.recolour();
       engine.lookAround();
     }, CARE_INTERVAL);
   }

@@ -24,8 +24,8 @@ export interface Surface {
   setLook(look: Look): void;
   /** The page's colours may have changed. */
   forgetColours(): void;
-  /** Finds the general brightness of the page from where its text is. */
-  settleTone(near: Element): void;
+  /** Finds the general brightness of the page from where its text is. Returns whether it is another one. */
+  settleTone(near: Element): boolean;
   /** Shows the marks of an entry ahead of the others. */
   show(entry: Entry): void;
   hide(entry: Entry): void;
@@ -65,8 +65,10 @@ export function createSurface(document: Document, view: Window & typeof globalTh
       toneBehind = createToneReader();
     },
     settleTone(near) {
+      const before = pageTone;
       pageTone = toneBehind(near);
       apply();
+      return pageTone !== before;
     },
     show(entry) {
       if (entry.marks.length === 0) return;

@@ -240,6 +240,27 @@ describe.each(BROWSER_KINDS)('in %s', (kind) => {
     expect(result).toEqual([null, 'dark', ['technology 大模型']]);
   });
 
+  it('the colours follow a style sheet that changes without any change of a node', async () => {
+    const page = await lab.open(
+      articlePage(
+        '<p>大模型</p><blockquote style="background:#111;color:#fff">大模型</blockquote>',
+        'body { background: #fff }',
+      ),
+    );
+    const day = await page.evaluate(async () => {
+      await probe.start();
+      const painted = probe.painted();
+      document.styleSheets[0]?.insertRule('body { background: #111; color: #eee }', 1);
+      return painted;
+    });
+    await page.waitForFunction(() => probe.rootAttribute() === 'dark');
+    const night = await page.evaluate(() => probe.painted());
+    expect([day, night]).toEqual([
+      ['technology 大模型', 'technology-inverse 大模型'],
+      ['technology 大模型', 'technology 大模型'],
+    ]);
+  });
+
   it('on a page with very many marks those near the viewport are painted, and all of them for printing', async () => {
     const page = await lab.open(articlePage('<p>大模型</p>'.repeat(3_000)));
     const result = await page.evaluate(async () => {
