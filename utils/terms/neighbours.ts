@@ -39,7 +39,7 @@ export function createNear(count: number): Near {
       for (let at = previous(text, position); at >= 0 && size < count; at = previous(text, at)) {
         units[count - ++size] = table[text.charCodeAt(at)] ?? 0;
       }
-      // A loop: for a handful of units `copyWithin` is far slower.
+      // The units were written from the end; they belong at the beginning.
       for (let at = 0; at < size; at++) units[at] = units[count - size + at] ?? 0;
       near.size = size;
     },
