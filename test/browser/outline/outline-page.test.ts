@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserSession, launchBrowser } from '../../../scripts/browsers.ts';
-import { buildExtension, makeTrialCopy } from '../../../scripts/build.ts';
+import { BUILD_FOLDER, makeTrialCopy } from '../../../scripts/build.ts';
 import { type PageServer, servePages } from '../../../scripts/demo/server.ts';
 import { loadKnowledge } from '../../../utils/knowledge/load.ts';
 
@@ -13,6 +14,8 @@ const ARTICLE = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>
 <p>要建设高质量数据集，完善数据产权制度，发展数据标注产业，让人工智能用得好、用得起。</p>
 <p>2024年全国数据生产总量达41.06泽字节（ZB），智能体等应用普及率到2027年要超70%。</p>
 </div></div></html>`;
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** The extension in a browser with an article open, and the outline page beside it. */
 interface Desk {
@@ -27,7 +30,7 @@ interface Desk {
 
 async function openDesk(kind: 'chromium' | 'firefox'): Promise<Desk> {
   const server: PageServer = await servePages({ '/': ARTICLE });
-  const build = await makeTrialCopy(await buildExtension(kind), ['http://127.0.0.1/*']);
+  const build = await makeTrialCopy(ROOT + BUILD_FOLDER[kind], ['http://127.0.0.1/*']);
   const session = await launchBrowser({ kind, headless: true, extension: build });
   const article = await session.open(server.url);
   await article.waitForFunction(() => (CSS.highlights.get('aiplus-data-compute')?.size ?? 0) > 0);

@@ -62,7 +62,7 @@ describe('the tables', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (title) => {
         const cell = titleOf(title) ?? '';
-        expect(cell.replace(/^'(?=[=+\-@\t\r])/, '')).toBe(title);
+        expect([title, `'${title}`]).toContain(cell);
         if (!/^[+-]?\d+(\.\d+)?$/.test(cell)) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
       }),
     );
