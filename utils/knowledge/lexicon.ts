@@ -1,3 +1,4 @@
+import { spellingsOf } from '../terms/spellings.ts';
 import type { Lexicon, LexiconEntry } from '../terms/types.ts';
 import type { Knowledge } from './assemble.ts';
 import type { Term } from './schema.ts';
@@ -44,7 +45,9 @@ export function buildLexicon(knowledge: Knowledge): Lexicon {
 }
 
 function entryOf(term: Term): LexiconEntry {
-  const forms = unique([...term.forms.hans, ...term.forms.hant, ...(term.taiwan ?? []), ...term.forms.en]);
+  const generated = new Set(unique(term.forms.hans).flatMap(spellingsOf));
+  const hant = unique([...term.forms.hant, ...(term.taiwan ?? [])]).filter((form) => !generated.has(form));
+  const forms = unique([...term.forms.hans, ...hant, ...term.forms.en]);
   const general = unique(term.contextForms ?? []);
   const entry = { id: term.id, category: term.category, forms };
   return general.length > 0 ? { ...entry, contextForms: general } : entry;

@@ -1,4 +1,4 @@
-import { ALPHANUMERIC, CLASSES, DIGIT, HYPHEN, LETTER } from '../text/characters.ts';
+import { ALPHANUMERIC, CLASSES, DIGIT, HYPHEN, IDEOGRAPH, LETTER } from '../text/characters.ts';
 import { next, previous, unitAfter, unitBefore } from './neighbours.ts';
 import {
   ENDS_LATIN,
@@ -9,6 +9,7 @@ import {
   type Pattern,
   STARTS_LATIN,
   STARTS_NUMERAL,
+  TRADITIONAL,
   UNIT,
 } from './patterns.ts';
 
@@ -20,11 +21,12 @@ export type BoundaryFault =
   | 'numeral-after'
   | 'name'
   | 'case'
-  | 'no-number';
+  | 'no-number'
+  | 'script';
 
 /** The checks that {@link boundaryFault} makes; a pattern with none of them need not be looked at. */
 export const BOUNDARY_CHECKS =
-  STARTS_LATIN | ENDS_LATIN | EXACT_CASE | STARTS_NUMERAL | ENDS_NUMERAL | ENDS_PLUS | UNIT;
+  STARTS_LATIN | ENDS_LATIN | EXACT_CASE | STARTS_NUMERAL | ENDS_NUMERAL | ENDS_PLUS | UNIT | TRADITIONAL;
 
 /**
  * Looks at what stands beside a form: Latin words and numbers end where other letters and digits begin (AI in
@@ -51,7 +53,13 @@ export function boundaryFault(
   if (checks & ENDS_PLUS && isSum(text, end)) return 'numeral-after';
   if (checks & EXACT_CASE && !hasCaseOf(form, text, start, end)) return 'case';
   if (checks & UNIT && !followsNumber(text, start)) return 'no-number';
+  if (checks & TRADITIONAL && !isTraditional(text, start, end, table)) return 'script';
   return undefined;
+}
+
+/** Whether a Latin word goes on over an offset. */
+export function isInsideWord(text: string, at: number): boolean {
+  return (classAt(text, at - 1) & LETTER) !== 0 && (classAt(text, at) & LETTER) !== 0;
 }
 
 function classAt(text: string, at: number): number {
@@ -110,12 +118,20 @@ function isSum(text: string, end: number): boolean {
 function hasCaseOf(form: string, text: string, start: number, end: number): boolean {
   const written = plain(text.slice(start, end));
   // The plural AIs has no capital twin: AIS is a ship's transponder.
-  return written === form || (written === form.toUpperCase() && !/^[A-Z0-9]+s$/u.test(form));
+  return written === plain(form) || (written === form.toUpperCase() && !/^[A-Z0-9]+s$/u.test(form));
 }
 
 /** Width levelled and what is skipped left out, case kept. */
 function plain(text: string): string {
   return text.normalize('NFKC').replace(/[^A-Za-z0-9]/gu, '');
+}
+
+function isTraditional(text: string, start: number, end: number, table: Uint16Array): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (CLASSES[code] === IDEOGRAPH && table[code] !== code) return true;
+  }
+  return false;
 }
 
 function followsNumber(text: string, start: number): boolean {

@@ -1,7 +1,7 @@
 import { CLASSES, CLOSING_QUOTE, DIGIT, LETTER, OPENING_QUOTE } from '../text/characters.ts';
 import { createFolding, type Folding } from '../text/folding.ts';
 import { type Alphabet, buildAlphabet } from './alphabet.ts';
-import { spellingsOf } from './spellings.ts';
+import { isTraditionalOnly, spellingsOf } from './spellings.ts';
 import { buildTrie, type Trie } from './trie.ts';
 import type { Lexicon, LexiconEntry, TermId } from './types.ts';
 
@@ -24,6 +24,9 @@ export const SHORT_TITLE = 512;
 export const QUOTED = 1024;
 /** … or which make it the term in the first place: “好房子”. */
 export const NEEDS_QUOTES = 2048;
+
+/** Counts only where the text is written in traditional characters: 數位政府, but not 数位政府官员, several officials. */
+export const TRADITIONAL = 4096;
 
 /** One key of the trie with everything it may be. */
 export interface Pattern {
@@ -119,6 +122,7 @@ function addTerms(lexicon: Lexicon, add: Add): void {
   const addForm = ({ id, contextForms }: LexiconEntry, form: string, spelled: string): void => {
     const pattern = add(spelled);
     if (!pattern || (pattern.term !== undefined && pattern.term !== id)) return;
+    if (pattern.term === undefined && isTraditionalOnly(spelled, form)) pattern.checks |= TRADITIONAL;
     pattern.term = id;
     if (contextForms?.includes(form)) pattern.checks |= GENERAL;
     if (sameSentence.has(form)) pattern.checks |= SAME_SENTENCE;
@@ -135,8 +139,10 @@ function addTerms(lexicon: Lexicon, add: Add): void {
 function markQuoted({ id, forms }: LexiconEntry, add: Add): void {
   const quoted = forms.filter(isQuoted);
   if (quoted.length === 0) return;
-  const bare = new Set(forms.filter((form) => !isQuoted(form)).map(add));
-  for (const pattern of new Set(quoted.map(add))) {
+  const patternsOf = (list: readonly string[]): Set<Pattern | undefined> =>
+    new Set(list.flatMap((form) => [form, ...spellingsOf(form)]).map(add));
+  const bare = patternsOf(forms.filter((form) => !isQuoted(form)));
+  for (const pattern of patternsOf(quoted)) {
     if (pattern?.term === id) pattern.checks |= bare.has(pattern) ? QUOTED : QUOTED | NEEDS_QUOTES;
   }
 }
@@ -187,9 +193,9 @@ function checksOf(form: string, units: string): number {
   return checks;
 }
 
-/** One Latin word that is a name of capitals: AI, 6G, LLMs, MaaS, GenAI. */
+/** One Latin word that is a name of capitals: AI, A.I., 6G, LLMs, MaaS, GenAI. */
 function isCapitalised(form: string): boolean {
-  if (!/^[A-Za-z0-9]{1,12}$/u.test(form)) return false;
+  if (!/^[A-Za-z0-9.]{1,12}$/u.test(form)) return false;
   const capitals = form.replace(/[^A-Z]/gu, '').length;
   return capitals >= 2 || (capitals === 1 && /^[A-Z0-9]+$/u.test(form));
 }

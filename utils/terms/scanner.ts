@@ -1,4 +1,4 @@
-import { boundaryFault } from './boundaries.ts';
+import { boundaryFault, isInsideWord } from './boundaries.ts';
 import { createEdges } from './edges.ts';
 import type { Candidate, Verdict } from './explain.ts';
 import { createJudge, type Scene } from './judge.ts';
@@ -150,6 +150,8 @@ export function createTermScanner(lexicon: Lexicon): TermScanner {
       const pattern = found[index];
       const to = ends[index] ?? 0;
       if (!pattern?.decoy || to <= run.exceptionEnd || to <= run.decoyEnd) continue;
+      // “chip in for” is not in “chip in form”; a decoy that ends with a digit may well be the beginning of a number.
+      if (isInsideWord(run.text, to)) continue;
       run.decoyEnd = to;
       run.decoy = pattern.form;
     }

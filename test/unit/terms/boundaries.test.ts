@@ -47,6 +47,9 @@ describe('Latin forms end where other letters and digits begin', () => {
     '⟦IoT⟧设备',
     'RIoT',
     'riot police',
+    '⟦A.I.⟧ is here',
+    '⟦A.I.⟧-powered search',
+    'chargé d’affaires a.i. in Beijing',
   ])('%s', (marked) => expectMarked(marked));
 });
 
@@ -85,7 +88,8 @@ describe('numbers end where other numbers begin', () => {
     'ZB公司',
     '张三（ZB）',
     '100 ⟦ZB⟧ of data',
-    '十⟦万卡集群⟧',
+    '⟦十万卡集群⟧',
+    '三⟦万卡集群⟧',
     '建设⟦万卡集群⟧',
     '十一人公司',
     '⟦“十五五”⟧',

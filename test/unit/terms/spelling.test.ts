@@ -75,14 +75,19 @@ describe('spellingsOf', () => {
     ['large model', ['large models']],
     ['technologies', ['technology']],
     ['disruptive technology', ['disruptive technologies']],
-    ['AI chips', ['AI chip']],
+    ['AI chips', ['AI chip', 'artificial intelligence chips', 'artificial intelligence chip']],
     ['digitization', ['digitizations', 'digitisation', 'digitisations']],
     ['data center', ['data centers', 'data centre', 'data centres']],
     ['data labeling', ['data labelings', 'data labelling', 'data labellings']],
     ['brain-computer interface (BCI)', ['brain-computer interface', 'brain-computer interfaces']],
-    ['人工智能+', ['人工智能(AI)+']],
+    ['人工智能+', ['人工智能(AI)+', 'AI+', '人工智慧+', '人工智慧(AI)+']],
+    ['数字经济', ['数位经济', '数码经济']],
+    ['演算法', []],
     ['算力', []],
-    ['AI business', ['AI businesses']],
+    [
+      'AI business',
+      ['AI businesses', 'artificial intelligence business', 'artificial intelligence businesses'],
+    ],
   ])('%s', (form, expected) => expect(spellingsOf(form)).toEqual(expected));
 });
 
