@@ -9,7 +9,9 @@ import { scriptPairsFor, simplifyCharacters } from './script.ts';
  * no definitions. All Chinese is folded to simplified characters, as the recogniser folds the page.
  */
 export function buildLexicon(knowledge: Knowledge): Lexicon {
-  const terms = [...knowledge.terms.values()].map(entryOf);
+  const { sameSentence: together, units: counted } = knowledge.decoys;
+  const apart = new Set(unique([...together, ...counted]));
+  const terms = [...knowledge.terms.values()].map((term) => entryOf(term, apart));
   const decoys = unique(knowledge.decoys.decoys);
   const exceptions = unique(knowledge.decoys.exceptions);
   const words = unique(knowledge.decoys.words);
@@ -44,13 +46,29 @@ export function buildLexicon(knowledge: Knowledge): Lexicon {
   };
 }
 
-function entryOf(term: Term): LexiconEntry {
-  const generated = new Set(unique(term.forms.hans).flatMap(spellingsOf));
-  const hant = unique([...term.forms.hant, ...(term.taiwan ?? [])]).filter((form) => !generated.has(form));
-  const forms = unique([...term.forms.hans, ...hant, ...term.forms.en]);
-  const general = unique(term.contextForms ?? []);
+function entryOf(term: Term, apart: ReadonlySet<string>): LexiconEntry {
+  const { hans, hant, en } = term.forms;
+  const general = new Set(unique(term.contextForms ?? []));
+  const forms = withoutGenerated(unique([...hans, ...hant, ...(term.taiwan ?? []), ...en]), general, apart);
   const entry = { id: term.id, category: term.category, forms };
-  return general.length > 0 ? { ...entry, contextForms: general } : entry;
+  const contextForms = forms.filter((form) => general.has(form));
+  return contextForms.length > 0 ? { ...entry, contextForms } : entry;
+}
+
+/** The recogniser makes plurals and Taiwan's words itself: what it makes need not ship, unless a rule names it (`apart`). */
+function withoutGenerated(
+  forms: readonly string[],
+  general: ReadonlySet<string>,
+  apart: ReadonlySet<string>,
+): readonly string[] {
+  const kept: string[] = [];
+  const made = new Map<string, boolean>();
+  for (const form of forms) {
+    if (made.get(form) === general.has(form) && !apart.has(form)) continue;
+    kept.push(form);
+    for (const spelled of spellingsOf(form)) made.set(spelled, general.has(form));
+  }
+  return kept;
 }
 
 /** In order, simplified, each once: 數據 and 数据 are one form. */

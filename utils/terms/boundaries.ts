@@ -57,9 +57,14 @@ export function boundaryFault(
   return undefined;
 }
 
-/** Whether a Latin word goes on over an offset. */
-export function isInsideWord(text: string, at: number): boolean {
-  return (classAt(text, at - 1) & LETTER) !== 0 && (classAt(text, at) & LETTER) !== 0;
+/**
+ * Where the Latin word ends that a decoy ends with, its plural included: “travel agents” is one, “chip in form” has no
+ * “chip in for”. 0 inside of a longer word; a digit or a Chinese character at the end is one whatever follows.
+ */
+export function wordEnd(text: string, end: number): number {
+  if ((classAt(text, end - 1) & LETTER) === 0 || (classAt(text, end) & LETTER) === 0) return end;
+  const isPlural = /s/iu.test(text.charAt(end)) && (classAt(text, end + 1) & LETTER) === 0;
+  return isPlural ? end + 1 : 0;
 }
 
 function classAt(text: string, at: number): number {

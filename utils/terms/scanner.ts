@@ -1,4 +1,4 @@
-import { boundaryFault, isInsideWord } from './boundaries.ts';
+import { boundaryFault, wordEnd } from './boundaries.ts';
 import { createEdges } from './edges.ts';
 import type { Candidate, Verdict } from './explain.ts';
 import { createJudge, type Scene } from './judge.ts';
@@ -148,10 +148,9 @@ export function createTermScanner(lexicon: Lexicon): TermScanner {
     }
     for (let index = 0; index < count; index++) {
       const pattern = found[index];
-      const to = ends[index] ?? 0;
-      if (!pattern?.decoy || to <= run.exceptionEnd || to <= run.decoyEnd) continue;
-      // “chip in for” is not in “chip in form”; a decoy that ends with a digit may well be the beginning of a number.
-      if (isInsideWord(run.text, to)) continue;
+      if (!pattern?.decoy) continue;
+      const to = wordEnd(run.text, ends[index] ?? 0);
+      if (to <= run.exceptionEnd || to <= run.decoyEnd) continue;
       run.decoyEnd = to;
       run.decoy = pattern.form;
     }
