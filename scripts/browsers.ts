@@ -96,6 +96,14 @@ interface LaunchOptions {
   readonly args?: readonly string[];
   /** Port of a proxy on 127.0.0.1 through which everything goes that the browser asks for, loopback included. */
   readonly proxyPort?: number;
+  /** Folder of a profile that is kept, with the extension in it; without it a fresh one is made and removed. */
+  readonly profile?: string;
+  /** The origin of the extension that an earlier start has installed in the profile. */
+  readonly installed?: string | undefined;
+  /** The extension as an archive, which Firefox installs so that it is there again at the next start. */
+  readonly archive?: string;
+  /** Further preferences of Firefox. */
+  readonly preferences?: Readonly<Record<string, string | number | boolean>>;
 }
 
 /** A running browser. */
@@ -128,7 +136,10 @@ async function launchChromium(path: string, options: LaunchOptions): Promise<Bro
     headless: options.headless,
     pipe: true,
     ...(options.headless ? {} : { defaultViewport: null }),
-    ...(options.extension ? { enableExtensions: [options.extension] } : {}),
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
+    ...(options.extension
+      ? { enableExtensions: options.profile === undefined ? [options.extension] : true }
+      : {}),
     args: [
       // The sandbox of Chromium refuses to run as root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -136,14 +147,15 @@ async function launchChromium(path: string, options: LaunchOptions): Promise<Bro
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      ...(options.extension && options.profile !== undefined ? keptExtension(options.extension) : []),
       ...(options.proxyPort === undefined
         ? []
         : [`--proxy-server=127.0.0.1:${options.proxyPort}`, '--proxy-bypass-list=<-loopback>']),
       ...(options.args ?? []),
     ],
   });
-  let origin: string | undefined;
-  if (options.extension) {
+  let origin = options.installed;
+  if (options.extension && origin === undefined) {
     const target = await browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
     origin = new URL(target.url()).origin;
     if (origin === 'null') origin = `chrome-extension://${new URL(target.url()).host}`;
@@ -163,6 +175,11 @@ async function launchChromium(path: string, options: LaunchOptions): Promise<Bro
   };
 }
 
+/** What is loaded by the protocol is forgotten when the browser ends; what the command line loads keeps its permissions. */
+function keptExtension(folder: string): readonly string[] {
+  return [`--load-extension=${folder}`, '--disable-features=DisableLoadExtensionCommandLineSwitch'];
+}
+
 async function launchFirefox(path: string, options: LaunchOptions): Promise<BrowserSession> {
   const addonId = options.extension ? readAddonId(options.extension) : undefined;
   const browser = await puppeteer.launch({
@@ -170,14 +187,17 @@ async function launchFirefox(path: string, options: LaunchOptions): Promise<Brow
     executablePath: path,
     headless: options.headless,
     ...(options.headless ? {} : { defaultViewport: null }),
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     args: ['-remote-allow-system-access', ...(options.args ?? [])],
     extraPrefsFirefox: {
       ...(addonId ? { 'extensions.webextensions.uuids': JSON.stringify({ [addonId]: FIREFOX_UUID }) } : {}),
       ...(options.proxyPort === undefined ? {} : proxyPreferences(options.proxyPort)),
+      ...options.preferences,
     },
   });
-  if (options.extension) {
-    await browser.installExtension(options.extension);
+  if (options.extension && options.installed === undefined) {
+    if (options.archive === undefined) await browser.installExtension(options.extension);
+    else await installForGood(browser, options.archive);
     await closeFirstRunPage(browser);
   }
   return {
@@ -193,6 +213,11 @@ async function launchFirefox(path: string, options: LaunchOptions): Promise<Brow
     },
     close: () => browser.close(),
   };
+}
+
+async function installForGood(browser: Browser, archive: string): Promise<void> {
+  const extensionData = { type: 'archivePath', path: archive };
+  await sendBidi(browser, 'webExtension.install', { extensionData, 'moz:permanent': true });
 }
 
 function proxyPreferences(port: number): Readonly<Record<string, string | number | boolean>> {
@@ -232,11 +257,16 @@ async function closeFirstRunPage(browser: Browser): Promise<void> {
 
 /** `page.goto` never settles on moz-extension addresses (puppeteer 25): the navigation is asked of the protocol itself. */
 async function navigateOverBidi(browser: Browser, page: Page, url: string): Promise<void> {
-  const { connection } = browser as unknown as {
-    readonly connection: { send(method: string, params: object): Promise<unknown> };
-  };
   const { _id: context } = page.mainFrame() as unknown as { readonly _id: string };
-  await connection.send('browsingContext.navigate', { context, url, wait: 'complete' });
+  await sendBidi(browser, 'browsingContext.navigate', { context, url, wait: 'complete' });
+}
+
+/** Sends a command of WebDriver BiDi that puppeteer has no method for. Returns its result. */
+export async function sendBidi(browser: Browser, method: string, params: object): Promise<unknown> {
+  const { connection } = browser as unknown as {
+    readonly connection: { send(method: string, params: object): Promise<{ readonly result: unknown }> };
+  };
+  return (await connection.send(method, params)).result;
 }
 
 function readAddonId(folder: string): string {

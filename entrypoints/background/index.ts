@@ -6,6 +6,7 @@ import { collectPageKnowledge } from '../../utils/knowledge/page-knowledge.ts';
 import { answerInBackground } from '../../utils/messages/receive-background.ts';
 import { askTab } from '../../utils/messages/send.ts';
 import { changeSettings, migrateSettings, readSettings } from '../../utils/settings/store.ts';
+import { injectContentScript } from '../surface/content-script.ts';
 import { showCount } from './badge.ts';
 import { explainSelection } from './explain-selection.ts';
 import { openNewEntry } from './new-entry.ts';
@@ -32,6 +33,11 @@ export default defineBackground(() => {
       // A page of the extension that runs in a tab is no article; it names the article's tab or has none.
       const article = isOwnPage(sender.url) ? tab : sender.tab?.id;
       await openOutline({ place: item ?? '', tab: article ?? null, from: from ?? null });
+      return null;
+    },
+    readOnce: async ({ tab }, sender) => {
+      // A page has no say in which tabs are read.
+      if (isOwnPage(sender.url)) await injectContentScript(tab, { quiet: false });
       return null;
     },
     openOptions: async ({ section }) => {

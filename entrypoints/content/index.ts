@@ -4,7 +4,7 @@ import { glossaryRevision, watchGlossary } from '../../utils/glossary/revision.t
 import { answerInTab } from '../../utils/messages/receive.ts';
 import { PEOPLES_DAILY_MATCHES } from '../../utils/page/sites.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
-import { hostOf, isRevoked } from '../../utils/settings/sites.ts';
+import { isRevoked } from '../../utils/settings/sites.ts';
 import { readSettings, watchSettings } from '../../utils/settings/store.ts';
 import { loadRecogniser, type Recogniser } from './recogniser.ts';
 import { createSession, type Session } from './session.ts';
@@ -59,8 +59,7 @@ export default defineContentScript({
         step: async ({ direction }) => session.step(direction),
         explainSelection: async () => session.explainSelection(),
         leave: async ({ revoked, remaining }) => {
-          const builtIn = PEOPLES_DAILY_MATCHES.flatMap((match) => hostOf(match) ?? []);
-          if (isRevoked(location.hostname, revoked, [...builtIn, ...remaining])) stop();
+          if (isRevoked(location.hostname, revoked, remaining)) stop();
           return null;
         },
       }),

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { injectContentScript } from './content-script.ts';
 
 /** Chromium's and Firefox's own ways to the panel beside the page; each has only one of the two. */
 interface PanelDoors {
@@ -12,10 +11,4 @@ export async function openPanel(tabId: number): Promise<void> {
   const doors = browser as unknown as PanelDoors;
   if (doors.sidebarAction) await doors.sidebarAction.open();
   else await doors.sidePanel?.open({ tabId });
-}
-
-/** Reads a tab once, by the permission that the click on the extension gives for it. */
-export async function readOnce(tabId: number | undefined): Promise<void> {
-  if (tabId === undefined) return;
-  await injectContentScript(tabId, { quiet: false });
 }

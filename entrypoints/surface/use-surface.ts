@@ -8,7 +8,7 @@ import { NOTES_FILES, type NotesFormat, writeNotes } from '../../utils/notes/wri
 import type { Choices, Settings } from '../../utils/settings/schema.ts';
 import { siteChoice } from '../../utils/settings/sites.ts';
 import { changeSettings } from '../../utils/settings/store.ts';
-import { openPanel, readOnce } from './browser-doors.ts';
+import { openPanel } from './browser-doors.ts';
 import { pageLanguage } from './language.ts';
 import { pageState } from './page-data.ts';
 import { saveFile } from './save-file.ts';
@@ -47,7 +47,7 @@ export function useSurface(after: { onLeave(): void }) {
         return;
       case 'once':
         if (tab?.id === undefined) return;
-        await readOnce(tab.id);
+        await askBackground('readOnce', { tab: tab.id });
         await refresh();
         return;
       case 'panel':

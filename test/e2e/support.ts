@@ -6,6 +6,9 @@ import { type BrowserSession, launchBrowser } from '../../scripts/browsers.ts';
 import { type BrowserKind, BUILD_FOLDER, makeTrialCopy } from '../../scripts/build.ts';
 import { type PageServer, type ServedPage, servePages } from '../../scripts/demo/server.ts';
 import { paintedCounts } from '../../scripts/drive.ts';
+import { eventually } from '../support/eventually.ts';
+
+export { eventually };
 
 export const KINDS: readonly BrowserKind[] = ['chromium', 'firefox'];
 
@@ -13,9 +16,6 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DEMONSTRATION = new URL('../../assets/demo/article.html', import.meta.url);
 /** Where real pages lie beside the project; the tests that read them say so and are left out where it is missing. */
 const SAVED_PAGES = new URL('../../../shared/eval/pages/html/', import.meta.url);
-
-/** How long a change may take until it is seen, in milliseconds. */
-const PATIENCE = 10_000;
 
 /** A browser with the built extension, and a server of pages that it may read. */
 export interface Stage {
@@ -58,17 +58,6 @@ export async function openStage(
 export async function savedPage(name: string): Promise<Uint8Array | undefined> {
   const file = new URL(name, SAVED_PAGES);
   return existsSync(file) ? readFile(file) : undefined;
-}
-
-/** Waits until `probe` gives something, or says what was waited for. */
-export async function eventually<T>(what: string, probe: () => Promise<T | undefined | false>): Promise<T> {
-  const end = Date.now() + PATIENCE;
-  for (;;) {
-    const found = await probe();
-    if (found !== undefined && found !== false) return found;
-    if (Date.now() > end) throw new Error(`Waited in vain for: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }
 
 /** Waits until a page is highlighted and the counts stay the same. */

@@ -26,6 +26,11 @@ export const backgroundMessages = {
   }),
   /** What the reader's glossary changes in the lexicon of a page. */
   ownTerms: z.object({}),
+  /**
+   * Reads a tab once, by the permission that the click on the extension has given for it. The background does it: the
+   * popup may close at any moment.
+   */
+  readOnce: z.object({ tab: z.int().check(z.gte(0)) }),
   openOptions: z.object({ section: z.optional(z.string().check(z.regex(/^[a-z-]{1,40}$/))) }),
 } as const;
 

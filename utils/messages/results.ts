@@ -9,6 +9,7 @@ export interface BackgroundResults {
   readonly counted: null;
   readonly openOutline: null;
   readonly ownTerms: LexiconPatch;
+  readonly readOnce: null;
   readonly openOptions: null;
 }
 

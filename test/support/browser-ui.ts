@@ -1,0 +1,15 @@
+import type { Page } from 'puppeteer-core';
+
+/**
+ * What a reader does with the browser itself, outside of every page: the real button of the extension, the real
+ * prompts, the browser's own settings. Nothing of it is simulated; each browser has its own way in.
+ */
+export interface BrowserUi {
+  /** Clicks the button of the extension over a page, then an element of the popup that opens. */
+  clickInPopup(page: Page, selector: string): Promise<void>;
+  /** Waits for the browser's prompt and answers it. */
+  answerPrompt(allow: boolean): Promise<void>;
+  /** Takes the permission for a host (`127.0.0.1`) back in the browser's own settings. */
+  revoke(host: string): Promise<void>;
+  close(): void;
+}

@@ -1,0 +1,144 @@
+import { createServer } from 'node:net';
+import type { BrowserSession } from '../../scripts/browsers.ts';
+import type { BrowserUi } from './browser-ui.ts';
+import { eventually } from './eventually.ts';
+
+/** A node of the tree of windows and views. Attributes are names and values in turns. */
+interface View {
+  readonly nodeId: number;
+  readonly nodeName: string;
+  readonly attributes?: readonly string[];
+  readonly children?: readonly View[];
+}
+
+/** The prompt for permissions is the one for installing; its buttons are “Deny”, then “Allow”. */
+const PROMPT = 'ExtensionInstallDialogView';
+const BUTTON = 'MdTextButton';
+
+/** The switches that let {@link chromiumUi} see and click the browser's own windows, at a port that is free. */
+export function uiSwitches(port: number): readonly string[] {
+  return [`--enable-ui-devtools=${port}`, '--enable-features=ui-debug-tools-enable-synthetic-events'];
+}
+
+/** A port that nobody listens at. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (typeof address !== 'object' || address === null) throw new Error('There is no free port.');
+  return address.port;
+}
+
+/** Chromium's own windows by the protocol of its views, its settings by the page `chrome://extensions`. */
+export async function chromiumUi(session: BrowserSession, port: number): Promise<BrowserUi> {
+  const id = new URL(session.origin ?? '').host;
+  const views = await connect(`ws://127.0.0.1:${port}/0`);
+  await views.send('DOM.enable', {});
+  const named = (node: View, name: string): readonly View[] => [
+    ...(node.attributes?.includes(name) ? [node] : []),
+    ...(node.children ?? []).flatMap((child) => named(child, name)),
+  ];
+  const findPrompt = async (): Promise<View | undefined> => {
+    const { root } = (await views.send('DOM.getDocument', {})) as { readonly root: View };
+    return named(root, PROMPT).find(({ nodeName }) => nodeName === 'Widget');
+  };
+  return {
+    async clickInPopup(page, selector) {
+      await page.bringToFront();
+      const extension = (await session.browser.extensions()).get(id);
+      if (!extension) throw new Error('The extension is gone.');
+      await extension.triggerAction(page);
+      const target = await session.browser.waitForTarget((candidate) =>
+        candidate.url().endsWith('/popup.html'),
+      );
+      const popup = await target.asPage();
+      await popup.waitForSelector(selector);
+      // The prompt takes the focus and the popup closes, perhaps before the button is let go.
+      await popup.click(selector).catch((error: unknown) => {
+        if (!(error instanceof Error && error.name === 'TargetCloseError')) throw error;
+      });
+    },
+    async answerPrompt(allow) {
+      // A prompt takes no click in its first moment, so that nobody clicks it by accident.
+      await eventually('the prompt', findPrompt);
+      await eventually('the answer', async () => {
+        const prompt = await findPrompt();
+        if (!prompt) return true;
+        const button = named(prompt, BUTTON)[allow ? 1 : 0];
+        if (!button) return false;
+        for (const type of ['mousePressed', 'mouseReleased']) {
+          const event = { type, x: 10, y: 10, button: 'left', wheelDirection: 'none' };
+          await views.send('DOM.dispatchMouseEvent', { nodeId: button.nodeId, event });
+        }
+        return false;
+      });
+    },
+    async revoke(host) {
+      const settings = await session.open('chrome://extensions');
+      // The settings have one switch that takes all sites back; then sites are allowed again one by one.
+      await settings.evaluate(
+        async (extensionId, revoked) => {
+          const { developerPrivate } = Reflect.get(globalThis, 'chrome') as unknown as Settings;
+          const info = await developerPrivate.getExtensionInfo(extensionId);
+          const { hosts } = info.permissions.runtimeHostPermissions;
+          await developerPrivate.updateExtensionConfiguration({
+            extensionId,
+            hostAccess: 'ON_SPECIFIC_SITES',
+          });
+          for (const { host: pattern } of hosts) {
+            if (pattern !== revoked) await developerPrivate.addHostPermission(extensionId, pattern);
+          }
+        },
+        id,
+        `*://${host}/*`,
+      );
+      await settings.close();
+    },
+    close: () => views.close(),
+  };
+}
+
+/** What the page of the settings uses of the browser. */
+interface Settings {
+  readonly developerPrivate: {
+    getExtensionInfo(id: string): Promise<{
+      readonly permissions: {
+        readonly runtimeHostPermissions: { readonly hosts: readonly { readonly host: string }[] };
+      };
+    }>;
+    updateExtensionConfiguration(update: object): Promise<void>;
+    addHostPermission(id: string, pattern: string): Promise<void>;
+  };
+}
+
+interface Channel {
+  send(method: string, params: object): Promise<unknown>;
+  close(): void;
+}
+
+async function connect(address: string): Promise<Channel> {
+  const socket = new WebSocket(address);
+  const waiting = new Map<number, PromiseWithResolvers<unknown>>();
+  let last = 0;
+  await new Promise((resolve, reject) => {
+    socket.addEventListener('open', resolve);
+    socket.addEventListener('error', () => reject(new Error(`Nobody answers at ${address}.`)));
+  });
+  socket.addEventListener('message', ({ data }) => {
+    const { id, result, error } = JSON.parse(String(data));
+    const asked = waiting.get(id);
+    waiting.delete(id);
+    if (error) asked?.reject(new Error(error.message));
+    else asked?.resolve(result);
+  });
+  return {
+    send(method, params) {
+      const answer = Promise.withResolvers<unknown>();
+      waiting.set(++last, answer);
+      socket.send(JSON.stringify({ id: last, method, params }));
+      return answer.promise;
+    },
+    close: () => socket.close(),
+  };
+}

@@ -1,0 +1,20 @@
+/** How long a change may take until it is seen, in milliseconds. */
+const PATIENCE = 10_000;
+const PAUSE = 50;
+
+/**
+ * Asks `probe` until it gives something.
+ * @throws Error that says what was waited for in vain.
+ */
+export async function eventually<T>(
+  what: string,
+  probe: () => Promise<T | undefined | null | false>,
+): Promise<T> {
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    const found = await probe();
+    if (found !== undefined && found !== null && found !== false) return found;
+    if (Date.now() > end) throw new Error(`Waited in vain for: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+}

@@ -1,0 +1,79 @@
+import type { Page } from 'puppeteer-core';
+import { type BrowserSession, sendBidi } from '../../scripts/browsers.ts';
+import type { BrowserUi } from './browser-ui.ts';
+import { eventually } from './eventually.ts';
+
+const ADDON = 'aiplus-reader@aiplus.example';
+/** The extension as the window of the browser knows it. */
+const EXTENSION = `WebExtensionPolicy.getByID('${ADDON}').extension`;
+const POPUP = 'browser[webextension-view-type=popup]';
+const PROMPT = '#addon-webext-permissions-notification';
+
+/**
+ * Firefox' own window, scripted as it is written: `-remote-allow-system-access` lets WebDriver BiDi evaluate there.
+ * Only a page of the extension sees into its popup, hence `own`.
+ */
+export async function firefoxUi({ browser }: BrowserSession, own: Page): Promise<BrowserUi> {
+  const tree = (await sendBidi(browser, 'browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
+    readonly contexts: readonly { readonly context: string }[];
+  };
+  const context = tree.contexts[0]?.context;
+  const inWindow = async (body: string): Promise<unknown> => {
+    const expression = `(async () => { ${body} })()`;
+    const target = { context };
+    const result = (await sendBidi(browser, 'script.evaluate', {
+      expression,
+      awaitPromise: true,
+      target,
+    })) as {
+      readonly result?: { readonly value?: unknown };
+      readonly exceptionDetails?: { readonly text: string };
+    };
+    if (result.exceptionDetails) throw new Error(result.exceptionDetails.text);
+    return result.result?.value;
+  };
+  return {
+    async clickInPopup(page, selector) {
+      await page.bringToFront();
+      // A popup that is still open would only be closed by the click.
+      await inWindow(`for (const panel of document.querySelectorAll('panel')) panel.hidePopup();`);
+      await inWindow(
+        `await ${EXTENSION}.apiManager.global.browserActionFor(${EXTENSION}).triggerAction(window);`,
+      );
+      const { x, y } = await eventually('the popup', () =>
+        own.evaluate((wanted) => {
+          const { extension } = Reflect.get(globalThis, 'browser') as {
+            extension: { getViews(filter: object): Window[] };
+          };
+          const [popup] = extension.getViews({ type: 'popup' });
+          const box = popup?.document.querySelector(wanted)?.getBoundingClientRect();
+          return box && box.width > 0 && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+        }, selector),
+      );
+      await inWindow(`
+        const popup = document.querySelector('${POPUP}').getBoundingClientRect();
+        for (const type of ['mousemove', 'mousedown', 'mouseup'])
+          window.synthesizeMouseEvent(type, popup.x + ${x}, popup.y + ${y},
+            { button: 0, clickCount: 1, buttons: type === 'mousedown' ? 1 : 0 });`);
+    },
+    async answerPrompt(allow) {
+      const button = allow ? 'button' : 'secondaryButton';
+      await eventually(
+        'the prompt',
+        async () =>
+          (await inWindow(`
+        const prompt = document.querySelector('${PROMPT}:not([hidden])');
+        prompt?.${button}.click();
+        return prompt !== null;`)) === true,
+      );
+    },
+    async revoke(host) {
+      await inWindow(`
+        const { ExtensionPermissions } =
+          ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const held = { origins: ['*://${host}/*'], permissions: [] };
+        await ExtensionPermissions.remove('${ADDON}', held, ${EXTENSION});`);
+    },
+    close() {},
+  };
+}
