@@ -2,15 +2,20 @@ import { CLASSES, DIGIT, HYPHEN, INVISIBLE, LETTER, QUOTE, SPACE } from '../text
 import { APOSTROPHE, SEPARATOR } from '../text/folding.ts';
 
 /**
- * The numbers of what may stand inside of a term without being a part of it are 1 modulo 32, no other symbol is 0 or 1
- * modulo 32. So bit `symbol % 32` of a mask says whether a walk can go on with a character.
+ * The numbers of what may stand inside of a term without being a part of it are 1 modulo 256, no other symbol is 0 or 1
+ * modulo 256. So the low byte of a symbol says whether a walk can go on with a character.
  */
-const INVISIBLE_SYMBOL = 1;
-export const SPACE_SYMBOL = 33;
-export const QUOTE_SYMBOL = 65;
-export const HYPHEN_SYMBOL = 97;
+export const INVISIBLE_SYMBOL = 1;
+export const SPACE_SYMBOL = 257;
+export const QUOTE_SYMBOL = 513;
+export const HYPHEN_SYMBOL = 769;
 /** Stands between Latin words in a key; texts have white space or a hyphen there. */
-export const SEPARATOR_SYMBOL = 129;
+export const SEPARATOR_SYMBOL = 1025;
+/** The symbols of what may be skipped, as texts have them. */
+export const SKIPPED_SYMBOLS: readonly number[] = [INVISIBLE_SYMBOL, SPACE_SYMBOL, QUOTE_SYMBOL, HYPHEN_SYMBOL];
+/** The letters a to z come first, whether a pattern has them or not, so that a loop knows them without a look-up. */
+export const FIRST_LETTER = 2;
+export const LETTERS = 26;
 
 /** The symbols that are the same for every glossary. */
 const SPECIAL_SYMBOLS: Uint16Array = Uint16Array.from(CLASSES, (bits) => {
@@ -43,12 +48,13 @@ export interface Alphabet {
 export function buildAlphabet(patterns: Iterable<string>, table: Uint16Array): Alphabet {
   const numbers = new Uint16Array(65_536);
   numbers[SEPARATOR] = SEPARATOR_SYMBOL;
-  let size = 2;
+  for (let letter = 0; letter < LETTERS; letter++) numbers[0x61 + letter] = FIRST_LETTER + letter;
+  let size = FIRST_LETTER + LETTERS;
   for (const units of patterns) {
     for (let at = 0; at < units.length; at++) {
       const unit = units.charCodeAt(at);
       if (numbers[unit] !== 0) continue;
-      while (size % 32 < 2) size++;
+      while (size % 256 < 2) size++;
       numbers[unit] = size++;
     }
   }

@@ -1,4 +1,5 @@
 import { createNear, unitAfter, unitBefore } from './neighbours.ts';
+import type { Pattern } from './patterns.ts';
 
 /** A word cut in two by the edge of a form: `word` has its first `split` units on the near side of the cut. */
 interface Cut {
@@ -6,9 +7,15 @@ interface Cut {
   readonly split: number;
 }
 
+/** By number of a pattern, which units beside it may belong to a word that runs over its edge: bit `unit % 32`. */
+interface Masks {
+  readonly before: Int32Array;
+  readonly after: Int32Array;
+}
+
 export interface Edges {
-  /** For each side of a form, which units there may belong to a word that runs over the edge: bit `unit % 32`. */
-  readonly masksOf: (form: string) => { readonly before: number; readonly after: number };
+  /** For terms only; others have empty masks. */
+  readonly masksOf: (patterns: readonly (Pattern | undefined)[]) => Masks;
   /**
    * The word that shows that a form is not there: it runs over the form's first or last edge, what it leaves of the form is words
    * too, and no word beside the form speaks for it. Undefined where the form stands.
@@ -142,10 +149,17 @@ export function createEdges(
   }
 
   return {
-    masksOf: (form) => ({
-      before: beforeMasks.get(form.charCodeAt(0)) ?? 0,
-      after: afterMasks.get(form.charCodeAt(form.length - 1)) ?? 0,
-    }),
+    masksOf(patterns) {
+      const before = new Int32Array(patterns.length);
+      const after = new Int32Array(patterns.length);
+      for (const [number, pattern] of patterns.entries()) {
+        if (pattern?.term === undefined) continue;
+        const { units } = pattern;
+        before[number] = beforeMasks.get(units.charCodeAt(0)) ?? 0;
+        after[number] = afterMasks.get(units.charCodeAt(units.length - 1)) ?? 0;
+      }
+      return { before, after };
+    },
     crossingBefore,
     crossingAfter,
   };

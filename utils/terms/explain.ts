@@ -1,7 +1,7 @@
 import type { TermId } from './types.ts';
 
 /** Why a candidate was rejected. */
-type Rejection = 'decoy' | 'boundary' | 'sense' | 'longer-term' | 'short-title';
+export type Rejection = 'decoy' | 'boundary' | 'sense' | 'longer-term' | 'short-title';
 
 /** Where a term is, quotation marks included, or why it is not. `by` names what speaks against it. */
 export type Verdict =

@@ -1,9 +1,17 @@
 import { BOUNDARY_CHECKS, boundaryFault } from './boundaries.ts';
 import type { Edges } from './edges.ts';
-import type { Verdict } from './explain.ts';
+import type { Rejection } from './explain.ts';
 import { unitAfter, unitBefore } from './neighbours.ts';
-import { GENERAL, NEEDS_QUOTES, type Pattern, QUOTED, SAME_SENTENCE, SHORT_TITLE } from './patterns.ts';
-import { enclosingQuotes, pairQuotes } from './quotes.ts';
+import {
+  GENERAL,
+  NEEDS_QUOTES,
+  type Pattern,
+  type Patterns,
+  QUOTED,
+  SAME_SENTENCE,
+  SHORT_TITLE,
+} from './patterns.ts';
+import { enclosingQuotes, pairQuotes, type QuotedSpan } from './quotes.ts';
 import type { Sense } from './sense.ts';
 
 /** What the rules know of the block that they judge in. */
@@ -19,51 +27,97 @@ export interface Scene {
   readonly isNamed: (documents: readonly string[]) => boolean;
 }
 
-export type Judge = (scene: Scene, pattern: Pattern, from: number, to: number, quoted: boolean) => Verdict;
+/** Where a term is, quotation marks included, or why it is not. Reused: the next judgement overwrites it. */
+export interface Ruling {
+  start: number;
+  end: number;
+  /** Undefined for a term. */
+  rejected: Rejection | undefined;
+  /** What speaks against it. */
+  by: string;
+}
+
+export interface Judge {
+  /** Judges the pattern of a number that stands from `from` to `to`; whether it is a term there. */
+  readonly accepts: (scene: Scene, number: number, from: number, to: number, quoted: boolean) => boolean;
+  /** What {@link Judge.accepts} has found out. */
+  readonly ruling: Ruling;
+}
 
 /**
  * The rules for one form at one place, cheapest first: decoys, quotation marks, boundaries, words over the edge, short
- * titles, sense. Returns the extent of the term or the reason why it is none.
+ * titles, sense.
  */
-export function createJudge(edges: Edges, table: Uint16Array): Judge {
+export function createJudge({ patterns, checks: checksOf, folding: { table } }: Patterns, edges: Edges): Judge {
+  const { before: wordsBefore, after: wordsAfter } = edges.masksOf(patterns);
+  const ruling: Ruling = { start: 0, end: 0, rejected: undefined, by: '' };
+
+  function reject(rejected: Rejection, by: string): false {
+    ruling.rejected = rejected;
+    ruling.by = by;
+    return false;
+  }
+
   /** The word that runs over an edge of the form, looked for only where the unit beside it may belong to one. */
-  function crossingWord(text: string, from: number, to: number, pattern: Pattern): string | undefined {
-    const { wordsBefore, wordsAfter, units } = pattern;
-    if (wordsBefore !== 0 && (wordsBefore >>> unitBefore(text, from, table)) & 1) {
-      const word = edges.crossingBefore(text, from, units);
+  function crossingWord(text: string, from: number, to: number, number: number): string | undefined {
+    const before = wordsBefore[number] ?? 0;
+    if (before !== 0 && (before >>> unitBefore(text, from, table)) & 1) {
+      const word = edges.crossingBefore(text, from, patterns[number]?.units ?? '');
       if (word !== undefined) return word;
     }
-    if (wordsAfter !== 0 && (wordsAfter >>> unitAfter(text, to, table)) & 1)
-      return edges.crossingAfter(text, to, units);
+    const after = wordsAfter[number] ?? 0;
+    if (after !== 0 && (after >>> unitAfter(text, to, table)) & 1)
+      return edges.crossingAfter(text, to, patterns[number]?.units ?? '');
     return undefined;
   }
 
-  return (scene, pattern, from, to, quoted) => {
-    const { text } = scene;
-    const { checks } = pattern;
-    if (to <= scene.decoyEnd) return { rejected: 'decoy', by: scene.decoy };
-    let start = from;
-    let end = to;
-    if (quoted) {
-      const span = pairQuotes(text, start, end);
-      if (!span || span.start < scene.end) return { rejected: 'boundary', by: 'quotes' };
-      ({ start, end } = span);
-    }
+  /** The marks that belong to a form whose glossary has it in quotation marks. */
+  function marksAround(scene: Scene, start: number, end: number): QuotedSpan | undefined {
+    const span = enclosingQuotes(scene.text, start, end);
+    return span && span.start >= scene.end ? span : undefined;
+  }
+
+  /** The checks that read a pattern: few patterns have one. */
+  function passes(scene: Scene, pattern: Pattern, from: number, to: number): boolean {
+    const { checks, introducedBy } = pattern;
     if (checks & QUOTED) {
-      const span = enclosingQuotes(text, start, end);
-      if (span && span.start >= scene.end) ({ start, end } = span);
-      else if (checks & NEEDS_QUOTES) return { rejected: 'boundary', by: 'quotes' };
+      const span = marksAround(scene, ruling.start, ruling.end);
+      if (span) ({ start: ruling.start, end: ruling.end } = span);
+      else if (checks & NEEDS_QUOTES) return reject('boundary', 'quotes');
     }
     if (checks & BOUNDARY_CHECKS) {
-      const fault = boundaryFault(text, from, to, pattern, table);
-      if (fault) return { rejected: 'boundary', by: fault };
+      const fault = boundaryFault(scene.text, from, to, pattern, table);
+      if (fault) return reject('boundary', fault);
     }
-    const word = crossingWord(text, from, to, pattern);
-    if (word !== undefined) return { rejected: 'boundary', by: word };
-    if (checks & SHORT_TITLE && !scene.isNamed(pattern.introducedBy))
-      return { rejected: 'short-title', by: pattern.introducedBy[0] ?? '' };
-    if (checks & GENERAL && !scene.sense.isAboutAi(start, checks & SAME_SENTENCE ? 0 : 1))
-      return { rejected: 'sense', by: checks & SAME_SENTENCE ? 'sentence' : 'neighbours' };
-    return { start, end };
-  };
+    if (checks & SHORT_TITLE && !scene.isNamed(introducedBy))
+      return reject('short-title', introducedBy[0] ?? '');
+    return true;
+  }
+
+  function accepts(scene: Scene, number: number, from: number, to: number, quoted: boolean): boolean {
+    const { text } = scene;
+    const checks = checksOf[number] ?? 0;
+    if (to <= scene.decoyEnd) return reject('decoy', scene.decoy);
+    ruling.start = from;
+    ruling.end = to;
+    if (quoted) {
+      const span = pairQuotes(text, from, to);
+      if (!span || span.start < scene.end) return reject('boundary', 'quotes');
+      ({ start: ruling.start, end: ruling.end } = span);
+    }
+    if (checks & READ_CHECKS) {
+      const pattern = patterns[number];
+      if (!pattern || !passes(scene, pattern, from, to)) return false;
+    }
+    const word = crossingWord(text, from, to, number);
+    if (word !== undefined) return reject('boundary', word);
+    if (checks & GENERAL && !scene.sense.isAboutAi(ruling.start, checks & SAME_SENTENCE ? 0 : 1))
+      return reject('sense', checks & SAME_SENTENCE ? 'sentence' : 'neighbours');
+    ruling.rejected = undefined;
+    return true;
+  }
+
+  return { accepts, ruling };
 }
+
+const READ_CHECKS = QUOTED | BOUNDARY_CHECKS | SHORT_TITLE;

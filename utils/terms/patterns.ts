@@ -24,6 +24,13 @@ export const SHORT_TITLE = 512;
 export const QUOTED = 1024;
 /** … or which make it the term in the first place: “好房子”. */
 export const NEEDS_QUOTES = 2048;
+/** What a pattern is; it may be several things. */
+export const TERM = 8192;
+export const DECOY = 16_384;
+export const EXCEPTION = 32_768;
+export const SIGNAL = 65_536;
+/** The full name of a document. */
+export const DOCUMENT = 131_072;
 
 /** Counts only where the text is written in traditional characters: 數位政府, but not 数位政府官员, several officials. */
 export const TRADITIONAL = 4096;
@@ -35,15 +42,8 @@ export interface Pattern {
   /** Folded. */
   readonly units: string;
   term: TermId | undefined;
+  /** Bits of the above. */
   checks: number;
-  /** Units beside it that may belong to a word that runs over its edge, as `Edges.masksOf` has them. */
-  wordsBefore: number;
-  wordsAfter: number;
-  decoy: boolean;
-  exception: boolean;
-  signal: boolean;
-  /** Whether it is any of these, or names a document. */
-  special: boolean;
   /** The document that is named in full by this. */
   document: string | undefined;
   /** For a short title: the documents one of which the page must have named. */
@@ -56,6 +56,10 @@ export interface Patterns {
   readonly trie: Trie;
   /** By number as the trie has it; 0 is none. */
   readonly patterns: readonly (Pattern | undefined)[];
+  /** `Pattern.checks` by number: the loops read little else of a pattern. */
+  readonly checks: Int32Array;
+  /** Length of the longest pattern, in units. */
+  readonly longest: number;
   /** Whether folded units are a form of a term. */
   readonly isForm: (units: string) => boolean;
 }
@@ -75,22 +79,22 @@ export function compilePatterns(lexicon: Lexicon): Patterns {
     return pattern;
   };
   addTerms(lexicon, add);
-  for (const form of lexicon.decoys) setRole(add(form), 'decoy');
-  for (const form of lexicon.exceptions) setRole(add(form), 'exception');
+  for (const form of lexicon.decoys) setRole(add(form), DECOY);
+  for (const form of lexicon.exceptions) setRole(add(form), EXCEPTION);
   for (const form of lexicon.signals)
-    for (const each of [form, ...spellingsOf(form)]) setRole(add(each), 'signal');
+    for (const each of [form, ...spellingsOf(form)]) setRole(add(each), SIGNAL);
   for (const { form, term, introducedBy } of lexicon.shortTitles) {
     const pattern = add(form);
     if (pattern) {
       pattern.term = term;
-      pattern.checks |= SHORT_TITLE;
+      pattern.checks |= TERM | SHORT_TITLE;
       pattern.introducedBy = introducedBy;
     }
     for (const document of introducedBy) {
       const named = add(document);
       if (named) {
         named.document = document;
-        named.special = true;
+        named.checks |= DOCUMENT;
       }
     }
   }
@@ -98,19 +102,20 @@ export function compilePatterns(lexicon: Lexicon): Patterns {
   const keys = [...byKey.keys()];
   const alphabet = buildAlphabet(keys, folding.table);
   const trie = buildTrie(keys, alphabet.numbers, alphabet.size);
+  const patterns = [undefined, ...list];
   return {
     folding,
     alphabet,
     trie,
-    patterns: [undefined, ...list],
+    patterns,
+    checks: Int32Array.from(patterns, (pattern) => pattern?.checks ?? 0),
+    longest: keys.reduce((length, key) => Math.max(length, key.length), 1),
     isForm: (units) => byKey.get(units)?.term !== undefined,
   };
 }
 
-function setRole(pattern: Pattern | undefined, role: 'decoy' | 'exception' | 'signal'): void {
-  if (!pattern) return;
-  pattern[role] = true;
-  pattern.special = true;
+function setRole(pattern: Pattern | undefined, role: number): void {
+  if (pattern) pattern.checks |= role;
 }
 
 type Add = (form: string) => Pattern | undefined;
@@ -124,6 +129,7 @@ function addTerms(lexicon: Lexicon, add: Add): void {
     if (!pattern || (pattern.term !== undefined && pattern.term !== id)) return;
     if (pattern.term === undefined && isTraditionalOnly(spelled, form)) pattern.checks |= TRADITIONAL;
     pattern.term = id;
+    pattern.checks |= TERM;
     if (contextForms?.includes(form)) pattern.checks |= GENERAL;
     if (sameSentence.has(form)) pattern.checks |= SAME_SENTENCE;
     if (units.has(form)) pattern.checks |= UNIT;
@@ -159,12 +165,6 @@ function newPattern(form: string, units: string): Pattern {
     units,
     term: undefined,
     checks: checksOf(form, units),
-    wordsBefore: 0,
-    wordsAfter: 0,
-    decoy: false,
-    exception: false,
-    signal: false,
-    special: false,
     document: undefined,
     introducedBy: [],
   };

@@ -1,12 +1,12 @@
 import { boundaryFault, wordEnd } from './boundaries.ts';
 import { createEdges } from './edges.ts';
 import type { Candidate, Verdict } from './explain.ts';
-import { createJudge, type Scene } from './judge.ts';
-import { compilePatterns, type Pattern } from './patterns.ts';
+import { createJudge, type Ruling, type Scene } from './judge.ts';
+import { compilePatterns, DECOY, DOCUMENT, EXCEPTION, type Pattern, SIGNAL, TERM } from './patterns.ts';
 import { createSense } from './sense.ts';
 import type { Role, Starts } from './starts.ts';
 import { longPatternsOf, visitStretches } from './stretches.ts';
-import type { Lexicon, TermMatch } from './types.ts';
+import type { Lexicon, TermId, TermMatch } from './types.ts';
 import { createWalker } from './walk.ts';
 
 /** What a block's surroundings tell about it. */
@@ -24,14 +24,19 @@ export interface TermScanner {
    * Newlines are soft. Linear in the length of the text. Offsets are UTF-16 code units of `text`.
    */
   readonly scan: (text: string, context?: TextContext) => TermMatch[];
+  /** As `scan`, but tells what it finds instead of making objects of it. */
+  readonly find: (text: string, found: Found, context?: TextContext) => void;
   /** The documents that a block names in full, as {@link TextContext.facts} wants them. */
   readonly survey: (text: string) => readonly string[];
   /** Every candidate of a block, kept or rejected, with the reason; slower than `scan`, same result. */
   readonly explain: (text: string, context?: TextContext) => readonly Candidate[];
 }
 
+/** Takes a term that has been found. */
+type Found = (start: number, end: number, term: TermId) => void;
+
 interface Run extends Scene {
-  readonly matches: TermMatch[];
+  readonly found: Found;
   /** Every verdict, where someone wants to know. */
   readonly trace: Candidate[] | undefined;
   end: number;
@@ -39,30 +44,20 @@ interface Run extends Scene {
   decoy: string;
   /** Decoys that end before this are inside of an exception. */
   exceptionEnd: number;
-  /** The documents that have been named so far. */
-  readonly documents: Set<string>;
 }
 
 /** Compiles a lexicon; afterwards scanning allocates little but the matches. */
 export function createTermScanner(lexicon: Lexicon): TermScanner {
   const compiled = compilePatterns(lexicon);
-  const { folding, patterns, isForm, alphabet } = compiled;
+  const { folding, patterns, checks, isForm, alphabet } = compiled;
   const edges = createEdges(lexicon.words.map(folding.unitsOf), isForm, folding.table);
-  for (const pattern of patterns) {
-    if (pattern?.term === undefined) continue;
-    const { before, after } = edges.masksOf(pattern.units);
-    pattern.wordsBefore = before;
-    pattern.wordsAfter = after;
-  }
-  const judge = createJudge(edges, folding.table);
+  const { accepts, ruling } = createJudge(compiled, edges);
   const walker = createWalker(compiled);
   /** Looks for signals and documents while the hits of `walker` are still being judged. */
   const prober = createWalker(compiled);
-  const termStarts = walker.startsOf(
-    ({ term, decoy, exception }) => term !== undefined || decoy || exception,
-  );
-  const signalStarts = prober.startsOf(({ signal }) => signal);
-  const isDocument: Role = ({ document }) => document !== undefined;
+  const termStarts = walker.startsOf((pattern) => (pattern.checks & (TERM | DECOY | EXCEPTION)) !== 0);
+  const signalStarts = prober.startsOf((pattern) => (pattern.checks & SIGNAL) !== 0);
+  const isDocument: Role = (pattern) => (pattern.checks & DOCUMENT) !== 0;
   const documentStarts = prober.startsOf(isDocument);
   const documents = longPatternsOf(patterns, alphabet.numbers, alphabet.size, isDocument);
 
@@ -72,6 +67,7 @@ export function createTermScanner(lexicon: Lexicon): TermScanner {
     from: number,
     to: number,
     starts: Starts,
+    role: number,
     accept: (pattern: Pattern, start: number, end: number) => boolean,
   ): boolean {
     for (
@@ -79,11 +75,12 @@ export function createTermScanner(lexicon: Lexicon): TermScanner {
       at >= 0;
       at = prober.nextStart(text, at + 1, to, starts)
     ) {
-      const { count, patterns: found, ends } = prober.walk(text, at);
-      for (let index = 0; index < count; index++) {
-        const pattern = found[index];
-        const end = ends[index] ?? 0;
-        if (pattern && end <= to && accept(pattern, at, end)) return true;
+      const hits = prober.walk(text, at);
+      if ((hits.checks & role) === 0) continue;
+      for (let index = 0; index < hits.count; index++) {
+        const pattern = patterns[hits.numbers[index] ?? 0];
+        const end = hits.ends[index] ?? 0;
+        if (pattern && pattern.checks & role && end <= to && accept(pattern, at, end)) return true;
       }
     }
     return false;
@@ -95,130 +92,133 @@ export function createTermScanner(lexicon: Lexicon): TermScanner {
       start,
       end,
       signalStarts,
-      (pattern, from, to) => pattern.signal && !boundaryFault(text, from, to, pattern, folding.table),
+      SIGNAL,
+      (pattern, from, to) => !boundaryFault(text, from, to, pattern, folding.table),
     );
   }
 
   function survey(text: string): readonly string[] {
-    const found = new Set<string>();
+    const named = new Set<string>();
     const note = ({ document }: Pattern): boolean => {
-      if (document !== undefined) found.add(document);
+      if (document !== undefined) named.add(document);
       return false;
     };
     visitStretches(text, alphabet.symbols, documents, (start, end) => {
-      someHit(text, start, end, documentStarts, note);
+      someHit(text, start, end, documentStarts, DOCUMENT, note);
     });
-    return [...found];
+    return [...named];
   }
 
-  function newRun(text: string, { before = '', after = '', facts }: TextContext, trace?: Candidate[]): Run {
-    let own: readonly string[] | undefined;
-    const seen = new Set<string>();
+  function newRun(text: string, context: TextContext, found: Found, trace?: Candidate[]): Run {
+    const { before = '', after = '', facts } = context;
+    let named = facts;
     return {
       text,
+      found,
       trace,
-      matches: [],
       end: 0,
       decoyEnd: 0,
       decoy: '',
       exceptionEnd: 0,
-      documents: seen,
       sense: createSense(text, before, after, hasSignal),
-      isNamed(documents) {
-        if (documents.some((document) => seen.has(document) || facts?.has(document))) return true;
-        if (facts) return false;
-        own ??= survey(text);
-        const named = own;
-        return documents.some((document) => named.includes(document));
+      isNamed(names) {
+        named ??= new Set(survey(text));
+        const known = named;
+        return names.some((name) => known.has(name));
       },
     };
   }
 
   /** Takes note of what among the hits of the last walk is more than a term. */
   function noteSpecial(run: Run, at: number): void {
-    const { count, patterns: found, ends } = walker.hits;
+    const { count, numbers, ends } = walker.hits;
     for (let index = 0; index < count; index++) {
-      const pattern = found[index];
+      const number = numbers[index] ?? 0;
+      const roles = checks[number] ?? 0;
       const to = ends[index] ?? 0;
-      if (!pattern?.special) continue;
-      if (pattern.exception && to > run.exceptionEnd) run.exceptionEnd = to;
-      if (pattern.document !== undefined) run.documents.add(pattern.document);
-      if (pattern.signal && !boundaryFault(run.text, at, to, pattern, folding.table))
-        run.sense.noteSignal(to);
+      if (roles & EXCEPTION && to > run.exceptionEnd) run.exceptionEnd = to;
+      if (roles & SIGNAL) {
+        const pattern = patterns[number];
+        if (pattern && !boundaryFault(run.text, at, to, pattern, folding.table)) run.sense.noteSignal(to);
+      }
     }
     for (let index = 0; index < count; index++) {
-      const pattern = found[index];
-      if (!pattern?.decoy) continue;
+      const number = numbers[index] ?? 0;
+      if (((checks[number] ?? 0) & DECOY) === 0) continue;
       const to = wordEnd(run.text, ends[index] ?? 0);
       if (to <= run.exceptionEnd || to <= run.decoyEnd) continue;
       run.decoyEnd = to;
-      run.decoy = pattern.form;
+      run.decoy = patterns[number]?.form ?? '';
     }
   }
 
   /** Decides on everything that begins at `at`. Returns the offset to go on from. */
   function resolve(run: Run, at: number): number {
-    const { text } = run;
-    const hits = walker.walk(text, at);
-    if (hits.special) noteSpecial(run, at);
+    const hits = walker.walk(run.text, at);
+    if (hits.checks & (DECOY | EXCEPTION | SIGNAL)) noteSpecial(run, at);
+    if ((hits.checks & TERM) === 0) return at + 1;
     for (let index = hits.count - 1; index >= 0; index--) {
-      const pattern = hits.patterns[index];
-      if (pattern?.term === undefined) continue;
+      const number = hits.numbers[index] ?? 0;
+      if (((checks[number] ?? 0) & TERM) === 0) continue;
       const to = hits.ends[index] ?? 0;
-      const verdict = judge(run, pattern, at, to, hits.quoted[index] ?? false);
-      if (run.trace) note(run, pattern, at, to, verdict);
-      if ('rejected' in verdict) continue;
-      const { start, end } = verdict;
-      run.matches.push({ start, end, text: text.slice(start, end), term: pattern.term });
+      const accepted = accepts(run, number, at, to, hits.quoted[index] === 1);
+      if (run.trace) note(run, number, at, to, verdictOf(ruling));
+      if (!accepted) continue;
+      const { start, end } = ruling;
+      run.found(start, end, patterns[number]?.term ?? '');
       run.end = end;
-      if (run.trace) noteLonger(run, at, index - 1);
+      if (run.trace) noteLonger(run, at, index - 1, run.text.slice(start, end));
       return end;
     }
     return at + 1;
   }
 
-  function note(
-    { text, trace }: Run,
-    { term, form }: Pattern,
-    start: number,
-    end: number,
-    verdict: Verdict,
-  ): void {
+  function note({ text, trace }: Run, number: number, start: number, end: number, verdict: Verdict): void {
+    const { term, form = '' } = patterns[number] ?? {};
     if (term !== undefined) trace?.push({ start, end, text: text.slice(start, end), term, form, verdict });
   }
 
-  /** The terms among the hits of the last walk, up to number `last`, lost to the last match. */
-  function noteLonger(run: Run, at: number, last: number): void {
-    const { hits } = walker;
-    const by = run.matches.at(-1)?.text ?? '';
-    for (let index = last; index >= 0; index--) {
-      const pattern = hits.patterns[index];
-      if (pattern) note(run, pattern, at, hits.ends[index] ?? 0, { rejected: 'longer-term', by });
-    }
+  /** The terms among the hits of the last walk, up to number `last`, lost to the term `by`. */
+  function noteLonger(run: Run, at: number, last: number, by: string): void {
+    const { numbers, ends } = walker.hits;
+    for (let index = last; index >= 0; index--)
+      note(run, numbers[index] ?? 0, at, ends[index] ?? 0, { rejected: 'longer-term', by });
+  }
+
+  function find(text: string, found: Found, context: TextContext = {}): void {
+    const run = newRun(text, context, found);
+    const { length } = text;
+    let at = walker.nextStart(text, 0, length, termStarts);
+    while (at >= 0) at = walker.nextStart(text, resolve(run, at), length, termStarts);
   }
 
   return {
     survey,
-    scan(text, context = {}) {
-      const run = newRun(text, context);
-      const { length } = text;
-      for (let from = 0; ; ) {
-        const at = walker.nextStart(text, from, length, termStarts);
-        if (at < 0) return run.matches;
-        from = resolve(run, at);
-      }
+    find,
+    scan(text, context) {
+      const matches: TermMatch[] = [];
+      find(
+        text,
+        (start, end, term) => void matches.push({ start, end, text: text.slice(start, end), term }),
+        context,
+      );
+      return matches;
     },
     explain(text, context = {}) {
       const candidates: Candidate[] = [];
-      const run = newRun(text, context, candidates);
-      const { length } = text;
+      let last = '';
+      const run = newRun(text, context, (start, end) => void (last = text.slice(start, end)), candidates);
       let from = 0;
-      for (let at = walker.nextStart(text, 0, length, termStarts, true); at >= 0; ) {
+      // Inside of Latin words as well, where nothing is found.
+      for (let at = 0; at < text.length; at++) {
         if (at >= from) from = resolve(run, at);
-        else noteLonger(run, at, walker.walk(text, at).count - 1);
-        at = walker.nextStart(text, at + 1, length, termStarts, true);
+        else noteLonger(run, at, walker.walk(text, at).count - 1, last);
       }
       return candidates;
     },
   };
+}
+
+function verdictOf({ start, end, rejected, by }: Ruling): Verdict {
+  return rejected === undefined ? { start, end } : { rejected, by };
 }

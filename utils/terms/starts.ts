@@ -1,18 +1,23 @@
-import type { Pattern } from './patterns.ts';
-import { childOf, type Trie } from './trie.ts';
+import { FIRST_LETTER, INVISIBLE_SYMBOL, LETTERS, SKIPPED_SYMBOLS } from './alphabet.ts';
+import { DECOY, DOCUMENT, EXCEPTION, type Pattern } from './patterns.ts';
+import type { Trie } from './trie.ts';
 
 /** Which patterns a run over a text is for. */
 export type Role = (pattern: Pattern) => boolean;
 
 /**
- * The two characters that patterns of a role begin with, as a set of bits by hash. Most characters begin some form and
- * few pairs do, so this is what a text is asked first, and 19 of 20 places of ordinary news need no second question.
+ * What patterns of a role begin with, as two sets by hash: pairs of neighbouring symbols by their place in a pattern, and
+ * whole Latin words. A place that passes may still begin nothing; one that does not pass begins nothing.
  */
 export interface Starts {
-  /** Bit `hash & 31` of entry `hash >>> 5` is 1 where a pair may be one; the number of bits is a power of 2. */
-  readonly bits: Int32Array;
-  /** The number of bits, less 1. */
-  readonly mask: number;
+  /**
+   * For each pair of symbols the places that it has in patterns: the bits below. Of each symbol the last `width` bits
+   * count, so some pairs share an entry.
+   */
+  readonly pairs: Uint8Array;
+  readonly width: number;
+  /** 1 for the hash of each Latin word that a pattern begins with. The length is a power of 2. */
+  readonly words: Uint8Array;
 }
 
 /** What the loop reads; the same for every role. */
@@ -24,76 +29,187 @@ export interface StartTables {
   readonly trie: Trie;
 }
 
-/** The hash of a pair of symbols is `first * SPREAD + second`. */
-const SPREAD = 0x9e3b;
-/** Bits for each pair; at 32 three pairs of a hundred that begin nothing are taken for one that does. */
-const BITS_A_PAIR = 32;
-const FEWEST_BITS = 2 ** 12;
-/** 128 KB: a larger set would be slower to read than what it spares. */
-const MOST_BITS = 2 ** 20;
+// Patterns are told apart by their length, so that the second pair of one is not taken for that of another.
+/** First, second and third pair of a pattern of four symbols or more … */
+const LONG = 1;
+const LONG_THEN = 2;
+const LONG_LAST = 4;
+/** … both pairs of one of three … */
+const THREE = 8;
+const THREE_LAST = 16;
+/** … and the only pair of one of two, or one symbol and whatever follows. */
+const TWO = 64;
+
+/**
+ * What is known of the last few places is a row of bits, moved by one for each symbol. Short patterns wait until a long
+ * one would be known, so that places come out in order: bits 5, 7 and 8 ask nothing of the text.
+ */
+const WAITING = 32 | 128 | 256;
+const BEGINNING = LONG | THREE | TWO;
+/** A pattern begins three places back. */
+const COMPLETE = LONG_LAST | 32 | 256;
+/** What began two places back. */
+const BEGUN_TWO_BACK = LONG_THEN | THREE_LAST | 128;
+
+/** Entries for each pattern, so that few are taken for others. */
+const ROOM = 12;
+const LEAST_WIDTH = 6;
+/** 256 KB: a larger set would be slower to read than what it spares. */
+const MOST_WIDTH = 9;
 const LETTER_KIND = 2;
 
-/** The pairs of the patterns of a role. `numbers` are the symbols of folded units, below `symbolCount`. */
+/** The beginnings of the patterns of a role. `numbers` are the symbols of folded units, below `symbolCount`. */
 export function startsOf(
-  patterns: Iterable<Pattern | undefined>,
+  patterns: readonly (Pattern | undefined)[],
   numbers: Uint16Array,
   symbolCount: number,
   role: Role,
 ): Starts {
-  const pairs: number[] = [];
-  const firsts = new Set<number>();
-  for (const pattern of patterns) {
-    if (!pattern || !role(pattern)) continue;
+  const chosen = patterns.filter((pattern): pattern is Pattern => pattern !== undefined && role(pattern));
+  let width = LEAST_WIDTH;
+  while (width < MOST_WIDTH && 4 ** width < chosen.length * ROOM) width++;
+  const pairs = new Uint8Array(4 ** width);
+  const words = new Uint8Array(pairs.length >>> 2);
+  const low = 2 ** width - 1;
+  const mark = (first: number, second: number, places: number): void => {
+    const pair = ((first & low) << width) | (second & low);
+    pairs[pair] = (pairs[pair] ?? 0) | places;
+  };
+  /** What may be skipped says nothing about the symbol that should stand there. */
+  const markGap = (first: number, places: number): void => {
+    for (const skipped of SKIPPED_SYMBOLS) mark(first, skipped, places);
+  };
+  for (const pattern of chosen) {
     const { units } = pattern;
-    const first = numbers[units.charCodeAt(0)] ?? 0;
-    if (units.length > 1) pairs.push(Math.imul(first, SPREAD) + (numbers[units.charCodeAt(1)] ?? 0));
-    // One character is enough, whatever follows.
-    else for (let second = 0; second < symbolCount; second++) pairs.push(Math.imul(first, SPREAD) + second);
-    firsts.add(first);
+    const { length } = units;
+    const symbolAt = (at: number): number => numbers[units.charCodeAt(at)] ?? 0;
+    const first = symbolAt(0);
+    if (isLetter(first)) {
+      markWord(words, pattern, symbolAt);
+      continue;
+    }
+    markGap(first, TWO);
+    if (length === 1) {
+      // One symbol is enough, whatever follows.
+      for (let second = 0; second < symbolCount; second++) mark(first, second, TWO);
+      continue;
+    }
+    const second = symbolAt(1);
+    if (length === 2) mark(first, second, TWO);
+    else if (length === 3) {
+      mark(first, second, THREE);
+      mark(second, symbolAt(2), THREE_LAST);
+      markGap(second, THREE_LAST);
+    } else {
+      mark(first, second, LONG);
+      mark(second, symbolAt(2), LONG_THEN);
+      markGap(second, LONG_THEN);
+      mark(symbolAt(2), symbolAt(3), LONG_LAST);
+      markGap(symbolAt(2), LONG_LAST);
+    }
   }
-  // What may be skipped says nothing about the second character.
-  for (const first of firsts) {
-    for (let second = 1; second < 129; second += 32) pairs.push(Math.imul(first, SPREAD) + second);
+  for (const skipped of SKIPPED_SYMBOLS) {
+    for (let second = 0; second < symbolCount; second++) mark(skipped, second, LONG_LAST);
   }
-  let size = FEWEST_BITS;
-  while (size < pairs.length * BITS_A_PAIR && size < MOST_BITS) size *= 2;
-  const bits = new Int32Array(size >>> 5);
-  const mask = size - 1;
-  for (const pair of pairs) {
-    const hash = pair & mask;
-    bits[hash >>> 5] = (bits[hash >>> 5] ?? 0) | (1 << hash);
-  }
-  return { bits, mask };
+  return { pairs, width, words };
+}
+
+/** Of a pattern that begins with a Latin word that word is asked for, all of it. */
+function markWord(words: Uint8Array, pattern: Pattern, symbolAt: (at: number) => number): void {
+  const { units, checks } = pattern;
+  let hash = 0;
+  let at = 0;
+  for (; at < units.length && isLetter(symbolAt(at)); at++) hash = withLetter(hash, symbolAt(at));
+  words[placeOf(hash, words)] = 1;
+  // A form must end where its word does; a decoy or the name of a document may be the beginning of any longer word.
+  if (at === units.length && checks & (DECOY | EXCEPTION | DOCUMENT)) words.fill(1);
+}
+
+function isLetter(symbol: number): boolean {
+  return symbol >= FIRST_LETTER && symbol < FIRST_LETTER + LETTERS;
+}
+
+function withLetter(hash: number, symbol: number): number {
+  return (Math.imul(hash, 31) + symbol) | 0;
+}
+
+function placeOf(hash: number, words: Uint8Array): number {
+  return (hash ^ (hash >>> 15)) & (words.length - 1);
 }
 
 /**
- * The offset of the first place from `from` on, before `to`, where a pattern begins as far as three characters tell; −1
- * where there is none. `starts` says which patterns matter; others may be met as well. Places inside of Latin words,
- * where no form counts, are passed over, unless `everywhere`.
+ * The offset of the first place from `from` on, before `to`, where a pattern begins as far as four symbols or the first
+ * Latin word tell; −1 where there is none. `starts` says which patterns matter. Places inside of Latin words, where no
+ * form counts, are passed over.
  */
 export function nextStart(
   { symbols, kinds, trie }: StartTables,
-  { bits, mask }: Starts,
+  { pairs, width, words }: Starts,
   text: string,
   from: number,
   to: number,
-  everywhere: boolean,
 ): number {
-  if (from >= to) return -1;
-  let first = symbols[text.charCodeAt(from)] ?? 0;
-  let base = Math.imul(first, SPREAD);
-  for (let at = from + 1; at < to; at++) {
+  let at = from;
+  while (at < to) {
     let symbol = symbols[text.charCodeAt(at)] ?? 0;
-    const hash = (base + symbol) & mask;
-    if (((bits[hash >>> 5] ?? 0) >>> hash) & 1) {
-      if (!everywhere && kinds[first] === LETTER_KIND && isLetterAt(symbols, kinds, text, at - 2)) {
-        while (kinds[symbol] === LETTER_KIND && ++at < to) symbol = symbols[text.charCodeAt(at)] ?? 0;
-      } else if (beginsPattern(symbols, trie, text, at, to, first, symbol)) return at - 1;
+    if (isLetter(symbol)) {
+      const begin = at;
+      let hash = 0;
+      while (isLetter(symbol)) {
+        hash = withLetter(hash, symbol);
+        symbol = ++at < to ? (symbols[text.charCodeAt(at)] ?? 0) : 0;
+      }
+      // A soft hyphen may stand in the middle of a word.
+      const mayBegin = words[placeOf(hash, words)] === 1 || symbol === INVISIBLE_SYMBOL;
+      if (mayBegin && !isLetterAt(symbols, kinds, text, begin - 1)) return begin;
+      if (at >= to) return -1;
     }
-    first = symbol;
-    base = Math.imul(symbol, SPREAD);
+    const found = nextPairs(symbols, pairs, width, text, at, to);
+    if (found < 0) return endsOnce(trie, symbols[text.charCodeAt(to - 1)] ?? 0) ? to - 1 : -1;
+    symbol = symbols[text.charCodeAt(found)] ?? 0;
+    if (kinds[symbol] !== LETTER_KIND) return found;
+    at = found;
+    if (isLetter(symbol)) continue;
+    // A letter with a mark, as in “é”.
+    if (!isLetterAt(symbols, kinds, text, found - 1)) return found;
+    at++;
   }
-  return endsOnce(trie, first) ? to - 1 : -1;
+  return -1;
+}
+
+/**
+ * The first place where pairs show a beginning, or where a Latin letter stands. This is where the time goes: it has one
+ * loop and no call, with a second loop inside of it the compiler's code takes twice as long.
+ */
+function nextPairs(
+  symbols: Uint16Array,
+  pairs: Uint8Array,
+  width: number,
+  text: string,
+  from: number,
+  to: number,
+): number {
+  const mask = pairs.length - 1;
+  const low = (1 << width) - 1;
+  let state = 0;
+  let first = symbols[text.charCodeAt(from)] ?? 0;
+  for (let at = from + 1; at < to; at++) {
+    const symbol = symbols[text.charCodeAt(at)] ?? 0;
+    const pair = ((first << width) | (symbol & low)) & mask;
+    state = ((state << 1) | BEGINNING) & ((pairs[pair] ?? 0) | WAITING);
+    first = symbol;
+    if ((state & COMPLETE) !== 0) return at - 3;
+    if ((symbol - FIRST_LETTER) >>> 0 < LETTERS) {
+      // What is not known yet is looked at first, so that places come out in order.
+      if (state === 0) return at;
+      return at - ((state & BEGUN_TWO_BACK) !== 0 ? 2 : 1);
+    }
+  }
+  for (let at = to; at < to + 2; at++) {
+    state = (state << 1) & WAITING;
+    if ((state & COMPLETE) !== 0) return at - 3;
+  }
+  return -1;
 }
 
 function isLetterAt(symbols: Uint16Array, kinds: Uint8Array, text: string, at: number): boolean {
@@ -104,28 +220,4 @@ function isLetterAt(symbols: Uint16Array, kinds: Uint8Array, text: string, at: n
 function endsOnce({ table, roots }: Trie, symbol: number): boolean {
   const node = roots[symbol] ?? 0;
   return node !== 0 && table[(node << 1) + 1] !== 0;
-}
-
-/** Whether a pattern begins with two symbols, the second of which stands at `at`, as far as the next one tells. */
-function beginsPattern(
-  symbols: Uint16Array,
-  trie: Trie,
-  text: string,
-  at: number,
-  to: number,
-  first: number,
-  second: number,
-): boolean {
-  const { table, roots, symbolBits, shift } = trie;
-  const root = roots[first] ?? 0;
-  if (root === 0) return false;
-  // What may be skipped says nothing.
-  if ((second & 31) === 1 || table[(root << 1) + 1] !== 0) return true;
-  const node = childOf(table, shift, (root << symbolBits) | second);
-  if (node === 0) return false;
-  if (table[(node << 1) + 1] !== 0) return true;
-  // Most beginnings end with the third character: better seen here than by a walk.
-  if (at + 1 >= to) return false;
-  const third = symbols[text.charCodeAt(at + 1)] ?? 0;
-  return (third & 31) === 1 || (third !== 0 && childOf(table, shift, (node << symbolBits) | third) !== 0);
 }

@@ -1,3 +1,4 @@
+import { SKIPPED_SYMBOLS } from './alphabet.ts';
 import type { Pattern } from './patterns.ts';
 import type { Role } from './starts.ts';
 
@@ -17,7 +18,7 @@ export function longPatternsOf(
   role: Role,
 ): LongPatterns {
   const members = new Uint8Array(symbolCount);
-  for (let symbol = 1; symbol < symbolCount; symbol += 32) members[symbol] = 1;
+  for (const symbol of SKIPPED_SYMBOLS) members[symbol] = 1;
   let shortest = 0;
   for (const pattern of patterns) {
     if (!pattern || !role(pattern)) continue;

@@ -1,31 +1,26 @@
 import { HYPHEN_SYMBOL, QUOTE_SYMBOL, SEPARATOR_SYMBOL, SPACE_SYMBOL } from './alphabet.ts';
 import { LONGEST_GAP } from './neighbours.ts';
-import type { Pattern, Patterns } from './patterns.ts';
+import type { Patterns } from './patterns.ts';
 import { nextStart, type Role, type Starts, startsOf } from './starts.ts';
 import { childOf, type Trie } from './trie.ts';
 
 /** The patterns that begin at one place, shortest first. Reused: the next walk overwrites it. */
-interface Hits {
+export interface Hits {
   count: number;
-  readonly patterns: Pattern[];
+  /** The checks of all of them together, roles included. */
+  checks: number;
+  /** The number of each. */
+  readonly numbers: Int32Array;
   /** Offsets after the last character of each. */
-  readonly ends: number[];
-  /** Whether each has quotation marks inside. */
-  readonly quoted: boolean[];
-  /** Whether one of them is more than a term: a decoy, an exception, a signal, a document. */
-  special: boolean;
+  readonly ends: Int32Array;
+  /** 1 for each that has quotation marks inside. */
+  readonly quoted: Uint8Array;
 }
 
 export interface Walker {
   readonly startsOf: (role: Role) => Starts;
   /** See {@link nextStart}. */
-  readonly nextStart: (
-    text: string,
-    from: number,
-    to: number,
-    starts: Starts,
-    everywhere?: boolean,
-  ) => number;
+  readonly nextStart: (text: string, from: number, to: number, starts: Starts) => number;
   /** The patterns of any role that begin with the character at `start`; returns {@link Walker.hits}. */
   readonly walk: (text: string, start: number) => Hits;
   /** What the last walk has found. */
@@ -42,31 +37,36 @@ interface Machine {
   readonly trie: Trie;
   readonly hyphen: number;
   readonly apostrophe: number;
-  readonly patterns: readonly (Pattern | undefined)[];
+  readonly checks: Int32Array;
 }
 
 /**
  * Follows the trie from one place of a text. Width, case, script and what may be skipped are folded on the way, with
  * the same result as `Folding.fold`, so a text is read once and nothing is copied.
  */
-export function createWalker({ alphabet, trie, patterns }: Patterns): Walker {
+export function createWalker({ alphabet, trie, patterns, checks, longest }: Patterns): Walker {
   const { symbols, kinds, hyphen, apostrophe, numbers, size } = alphabet;
-  const machine: Machine = { symbols, kinds, trie, hyphen, apostrophe, patterns };
-  const hits: Hits = { count: 0, patterns: [], ends: [], quoted: [], special: false };
+  const machine: Machine = { symbols, kinds, trie, hyphen, apostrophe, checks };
+  const hits: Hits = {
+    count: 0,
+    checks: 0,
+    numbers: new Int32Array(longest),
+    ends: new Int32Array(longest),
+    quoted: new Uint8Array(longest),
+  };
   return {
     hits,
     walk: (text, start) => walk(machine, hits, text, start),
-    nextStart: (text, from, to, starts, everywhere = false) =>
-      nextStart(machine, starts, text, from, to, everywhere),
+    nextStart: (text, from, to, starts) => nextStart(machine, starts, text, from, to),
     startsOf: (role) => startsOf(patterns, numbers, size, role),
   };
 }
 
 function walk(machine: Machine, hits: Hits, text: string, start: number): Hits {
-  const { symbols, kinds, trie, hyphen, apostrophe, patterns } = machine;
+  const { symbols, kinds, trie, hyphen, apostrophe, checks } = machine;
   const { table, roots, symbolBits, shift } = trie;
   hits.count = 0;
-  hits.special = false;
+  hits.checks = 0;
   const first = symbols[text.charCodeAt(start)] ?? 0;
   let node = roots[first] ?? 0;
   if (node === 0) return hits;
@@ -74,15 +74,15 @@ function walk(machine: Machine, hits: Hits, text: string, start: number): Hits {
   let space = false;
   let hyphened = false;
   let quote = false;
-  let quoted = false;
+  let quoted = 0;
   let gap = 0;
   const ending = table[(node << 1) + 1] ?? 0;
-  if (ending !== 0) add(hits, patterns[ending], start + 1, false);
+  if (ending !== 0) add(hits, checks, ending, start + 1, 0);
   const { length } = text;
   for (let at = start + 1; at < length; at++) {
     let symbol = symbols[text.charCodeAt(at)] ?? 0;
     if (symbol === 0) break;
-    if ((symbol & 31) === 1) {
+    if ((symbol & 255) === 1) {
       if (symbol !== HYPHEN_SYMBOL || (latin && !space && !hyphened)) {
         if (++gap > LONGEST_GAP) break;
         if (symbol === SPACE_SYMBOL) space = true;
@@ -105,7 +105,7 @@ function walk(machine: Machine, hits: Hits, text: string, start: number): Hits {
         node = childOf(table, shift, (node << symbolBits) | between);
         if (node === 0) break;
       }
-      if (quote && !(joint && !hyphened && !space)) quoted = true;
+      if (quote && !(joint && !hyphened && !space)) quoted = 1;
       space = hyphened = quote = false;
       gap = 0;
     }
@@ -113,15 +113,16 @@ function walk(machine: Machine, hits: Hits, text: string, start: number): Hits {
     if (node === 0) break;
     latin = kinds[symbol] !== 0;
     const number = table[(node << 1) + 1] ?? 0;
-    if (number !== 0) add(hits, patterns[number], at + 1, quoted);
+    if (number !== 0) add(hits, checks, number, at + 1, quoted);
   }
   return hits;
 }
 
-function add(hits: Hits, pattern: Pattern | undefined, end: number, quoted: boolean): void {
-  if (!pattern) return;
-  hits.patterns[hits.count] = pattern;
-  hits.ends[hits.count] = end;
-  hits.quoted[hits.count++] = quoted;
-  if (pattern.special) hits.special = true;
+function add(hits: Hits, checks: Int32Array, number: number, end: number, quoted: number): void {
+  const { count } = hits;
+  hits.numbers[count] = number;
+  hits.ends[count] = end;
+  hits.quoted[count] = quoted;
+  hits.checks |= checks[number] ?? 0;
+  hits.count = count + 1;
 }
