@@ -12,7 +12,12 @@ export const HYPHEN_SYMBOL = 769;
 /** Stands between Latin words in a key; texts have white space or a hyphen there. */
 export const SEPARATOR_SYMBOL = 1025;
 /** The symbols of what may be skipped, as texts have them. */
-export const SKIPPED_SYMBOLS: readonly number[] = [INVISIBLE_SYMBOL, SPACE_SYMBOL, QUOTE_SYMBOL, HYPHEN_SYMBOL];
+export const SKIPPED_SYMBOLS: readonly number[] = [
+  INVISIBLE_SYMBOL,
+  SPACE_SYMBOL,
+  QUOTE_SYMBOL,
+  HYPHEN_SYMBOL,
+];
 /** The letters a to z come first, whether a pattern has them or not, so that a loop knows them without a look-up. */
 export const FIRST_LETTER = 2;
 export const LETTERS = 26;

@@ -48,7 +48,10 @@ export interface Judge {
  * The rules for one form at one place, cheapest first: decoys, quotation marks, boundaries, words over the edge, short
  * titles, sense.
  */
-export function createJudge({ patterns, checks: checksOf, folding: { table } }: Patterns, edges: Edges): Judge {
+export function createJudge(
+  { patterns, checks: checksOf, folding: { table } }: Patterns,
+  edges: Edges,
+): Judge {
   const { before: wordsBefore, after: wordsAfter } = edges.masksOf(patterns);
   const ruling: Ruling = { start: 0, end: 0, rejected: undefined, by: '' };
 

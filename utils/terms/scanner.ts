@@ -207,7 +207,10 @@ export function createTermScanner(lexicon: Lexicon): TermScanner {
     explain(text, context = {}) {
       const candidates: Candidate[] = [];
       let last = '';
-      const run = newRun(text, context, (start, end) => void (last = text.slice(start, end)), candidates);
+      const found = (start: number, end: number): void => {
+        last = text.slice(start, end);
+      };
+      const run = newRun(text, context, found, candidates);
       let from = 0;
       // Inside of Latin words as well, where nothing is found.
       for (let at = 0; at < text.length; at++) {

@@ -24,7 +24,7 @@ interface Sentence {
  */
 export function createSense(text: string, before: string, after: string, hasSignal: HasSignal): Sense {
   // The last signal before the place that has been read: most general words of a text about AI need no more. Sentence
-  // ends behind it are counted as far as `counted`, each once.
+  // ends behind it are counted as far as `counted`, each once, and none beyond the second: no reach goes farther.
   let signal = -1;
   let counted = 0;
   let ends = 0;
@@ -37,8 +37,7 @@ export function createSense(text: string, before: string, after: string, hasSign
 
   function isNearSignal(position: number, reach: number): boolean {
     if (signal < 0) return false;
-    if (ends <= reach) ends += countEnds(text, counted, position);
-    counted = Math.max(counted, position);
+    for (; counted < position && ends < 2; counted++) if (isSentenceEnd(text, counted)) ends++;
     return ends <= reach;
   }
 
@@ -96,10 +95,4 @@ export function createSense(text: string, before: string, after: string, hasSign
       return reach === 1 && (previousSpeaks() || nextSpeaks(sentence));
     },
   };
-}
-
-function countEnds(text: string, from: number, to: number): number {
-  let ends = 0;
-  for (let at = from; at < to; at++) if (isSentenceEnd(text, at)) ends++;
-  return ends;
 }

@@ -41,16 +41,16 @@ export function visitStretches(
   visit: (start: number, end: number) => void,
 ): void {
   if (shortest === 0) return;
-  const isMember = (at: number): boolean => members[symbols[text.charCodeAt(at)] ?? 0] === 1;
   const { length } = text;
   // Everything before this has been looked at.
   let done = 0;
   for (let at = shortest - 1; at < length; at = done + shortest - 1) {
     done = at + 1;
-    if (!isMember(at)) continue;
+    if (members[symbols[text.charCodeAt(at)] ?? 0] === 0) continue;
     let start = at;
-    while (start > at - shortest + 1 && isMember(start - 1)) start--;
-    while (done < length && isMember(done)) done++;
+    const first = at - shortest + 1;
+    while (start > first && members[symbols[text.charCodeAt(start - 1)] ?? 0] !== 0) start--;
+    while (done < length && members[symbols[text.charCodeAt(done)] ?? 0] !== 0) done++;
     if (done - start >= shortest) visit(start, done);
   }
 }
