@@ -24,6 +24,8 @@ export const SHORT_TITLE = 512;
 export const QUOTED = 1024;
 /** … or which make it the term in the first place: “好房子”. */
 export const NEEDS_QUOTES = 2048;
+/** Counts only where the text is written in traditional characters: 數位政府, but not 数位政府官员, several officials. */
+export const TRADITIONAL = 4096;
 /** What a pattern is; it may be several things. */
 export const TERM = 8192;
 export const DECOY = 16_384;
@@ -31,9 +33,6 @@ export const EXCEPTION = 32_768;
 export const SIGNAL = 65_536;
 /** The full name of a document. */
 export const DOCUMENT = 131_072;
-
-/** Counts only where the text is written in traditional characters: 數位政府, but not 数位政府官员, several officials. */
-export const TRADITIONAL = 4096;
 
 /** One key of the trie with everything it may be. */
 export interface Pattern {

@@ -5,7 +5,7 @@ import { nextStart, type Role, type Starts, startsOf } from './starts.ts';
 import { childOf, type Trie } from './trie.ts';
 
 /** The patterns that begin at one place, shortest first. Reused: the next walk overwrites it. */
-export interface Hits {
+interface Hits {
   count: number;
   /** The checks of all of them together, roles included. */
   checks: number;
