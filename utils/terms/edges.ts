@@ -20,8 +20,8 @@ export interface Edges {
    * The word that shows that a form is not there: it runs over the form's first or last edge, what it leaves of the form is words
    * too, and no word beside the form speaks for it. Undefined where the form stands.
    */
-  readonly crossingBefore: (text: string, start: number, form: string) => string | undefined;
-  readonly crossingAfter: (text: string, end: number, form: string) => string | undefined;
+  readonly crossingBefore: (text: string, start: number, pattern: Pattern) => string | undefined;
+  readonly crossingAfter: (text: string, end: number, pattern: Pattern) => string | undefined;
 }
 
 /** How far beyond the edge of a form words are looked for, in units. */
@@ -57,7 +57,7 @@ export function createEdges(
     afterMasks.set(left, (afterMasks.get(left) ?? 0) | (1 << right));
   }
   const readable = new Map<string, boolean>();
-  const near = createNear(REACH);
+  const near = createNear(REACH, table);
 
   /** Whether a piece of a form can be read as words; a single character can. */
   function isReadable(piece: string): boolean {
@@ -78,12 +78,13 @@ export function createEdges(
     return answer;
   }
 
-  /** Cuts of the words that may run over an edge of a form and leave something readable, by form and outer unit. */
-  const fittingAfter = new Map<string, Map<number, readonly Cut[]>>();
-  const fittingBefore = new Map<string, Map<number, readonly Cut[]>>();
+  /** Cuts of the words that may run over an edge of a form and leave something readable, by pattern and outer unit. */
+  const fittingAfter = new Map<Pattern, Map<number, readonly Cut[]>>();
+  const fittingBefore = new Map<Pattern, Map<number, readonly Cut[]>>();
 
-  function cutsAfter(form: string, outside: number): readonly Cut[] {
-    return remembered(fittingAfter, form, outside, () =>
+  function cutsAfter(pattern: Pattern, outside: number): readonly Cut[] {
+    const { units: form } = pattern;
+    return remembered(fittingAfter, pattern, outside, () =>
       (cuts.get(keyOf(form.charCodeAt(form.length - 1), outside)) ?? []).filter(
         ({ word, split }) =>
           split <= form.length &&
@@ -93,8 +94,9 @@ export function createEdges(
     );
   }
 
-  function cutsBefore(form: string, outside: number): readonly Cut[] {
-    return remembered(fittingBefore, form, outside, () =>
+  function cutsBefore(pattern: Pattern, outside: number): readonly Cut[] {
+    const { units: form } = pattern;
+    return remembered(fittingBefore, pattern, outside, () =>
       (cuts.get(keyOf(outside, form.charCodeAt(0))) ?? []).filter(
         ({ word, split }) =>
           form.startsWith(word.slice(split)) && isReadable(form.slice(word.length - split)),
@@ -102,48 +104,64 @@ export function createEdges(
     );
   }
 
-  /** Whether the words of a list that stand at a place of `near` are any, and how long the longest is. */
-  function longestFrom(at: number): number {
+  /** The length of the longest word that begins so far after the edge; 0 where there is none. */
+  function longestFrom(distance: number): number {
     let best = 0;
-    for (const word of starts.get(pairNear(at)) ?? [])
-      if (word.length > best && near.has(word, 0, word.length, at)) best = word.length;
+    const first = near.unit(distance);
+    const second = near.unit(distance + 1);
+    if (second === 0) return best;
+    for (const word of starts.get(keyOf(first, second)) ?? [])
+      if (word.length > best && standsAfter(word, 0, distance)) best = word.length;
     return best;
   }
 
-  function longestTo(end: number): number {
+  /** The length of the longest word that ends so far before the edge; 0 where there is none. */
+  function longestTo(distance: number): number {
     let best = 0;
-    for (const word of ends.get(pairNear(end - 2)) ?? [])
-      if (word.length > best && near.has(word, 0, word.length, end - word.length)) best = word.length;
+    const last = near.unit(distance);
+    const before = near.unit(distance + 1);
+    if (before === 0) return best;
+    for (const word of ends.get(keyOf(before, last)) ?? [])
+      if (word.length > best && standsBefore(word, word.length, distance)) best = word.length;
     return best;
   }
 
-  function pairNear(at: number): number {
-    return at >= 0 && at + 1 < near.size ? keyOf(near.units[at] ?? 0, near.units[at + 1] ?? 0) : -1;
+  /** Whether the units of a word from `from` on stand so far after the edge. */
+  function standsAfter(word: string, from: number, distance: number): boolean {
+    for (let at = from; at < word.length; at++)
+      if (near.unit(distance + at - from) !== word.charCodeAt(at)) return false;
+    return true;
+  }
+
+  /** Whether the units of a word before `to` stand so far before the edge. */
+  function standsBefore(word: string, to: number, distance: number): boolean {
+    for (let at = to - 1; at >= 0; at--)
+      if (near.unit(distance + to - 1 - at) !== word.charCodeAt(at)) return false;
+    return true;
   }
 
   // A rival, a word that begins or ends right at the edge, speaks for the form where the reading with it is at least as
   // good as the one with the crossing word.
-  function crossingAfter(text: string, end: number, form: string): string | undefined {
-    const fitting = cutsAfter(form, unitAfter(text, end, table));
+  function crossingAfter(text: string, end: number, pattern: Pattern): string | undefined {
+    const fitting = cutsAfter(pattern, unitAfter(text, end, table));
     if (fitting.length === 0) return undefined;
-    near.readAfter(text, end, table);
-    const rival = longestFrom(0);
+    near.readAfter(text, end);
     for (const { word, split } of fitting) {
-      if (!near.has(word, split, word.length, 0)) continue;
+      if (!standsAfter(word, split, 0)) continue;
+      const rival = longestFrom(0);
       if (rival === 0 || (longestFrom(word.length - split) > 0 && longestFrom(rival) === 0)) return word;
     }
     return undefined;
   }
 
-  function crossingBefore(text: string, start: number, form: string): string | undefined {
-    const fitting = cutsBefore(form, unitBefore(text, start, table));
+  function crossingBefore(text: string, start: number, pattern: Pattern): string | undefined {
+    const fitting = cutsBefore(pattern, unitBefore(text, start, table));
     if (fitting.length === 0) return undefined;
-    near.readBefore(text, start, table);
-    const { size } = near;
-    const rival = longestTo(size);
+    near.readBefore(text, start);
     for (const { word, split } of fitting) {
-      if (!near.has(word, 0, split, size - split)) continue;
-      if (rival === 0 || (longestTo(size - split) > 0 && longestTo(size - rival) === 0)) return word;
+      if (!standsBefore(word, split, 0)) continue;
+      const rival = longestTo(0);
+      if (rival === 0 || (longestTo(split) > 0 && longestTo(rival) === 0)) return word;
     }
     return undefined;
   }
@@ -181,11 +199,16 @@ function keyOf(first: number, second: number): number {
   return ((first & 0x7fff) << 15) | (second & 0x7fff);
 }
 
-function remembered<T>(memory: Map<string, Map<number, T>>, form: string, unit: number, compute: () => T): T {
-  let byUnit = memory.get(form);
+function remembered<T>(
+  memory: Map<Pattern, Map<number, T>>,
+  pattern: Pattern,
+  unit: number,
+  compute: () => T,
+): T {
+  let byUnit = memory.get(pattern);
   if (!byUnit) {
     byUnit = new Map();
-    memory.set(form, byUnit);
+    memory.set(pattern, byUnit);
   }
   let value = byUnit.get(unit);
   if (value === undefined) {

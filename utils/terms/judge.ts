@@ -63,14 +63,16 @@ export function createJudge(
 
   /** The word that runs over an edge of the form, looked for only where the unit beside it may belong to one. */
   function crossingWord(text: string, from: number, to: number, number: number): string | undefined {
+    const pattern = patterns[number];
+    if (!pattern) return undefined;
     const before = wordsBefore[number] ?? 0;
     if (before !== 0 && (before >>> unitBefore(text, from, table)) & 1) {
-      const word = edges.crossingBefore(text, from, patterns[number]?.units ?? '');
+      const word = edges.crossingBefore(text, from, pattern);
       if (word !== undefined) return word;
     }
     const after = wordsAfter[number] ?? 0;
     if (after !== 0 && (after >>> unitAfter(text, to, table)) & 1)
-      return edges.crossingAfter(text, to, patterns[number]?.units ?? '');
+      return edges.crossingAfter(text, to, pattern);
     return undefined;
   }
 

@@ -18,47 +18,43 @@ export function unitAfter(text: string, position: number, table: Uint16Array): n
   return at < 0 ? 0 : (table[text.charCodeAt(at)] ?? 0);
 }
 
-/** A few folded units beside a place of a text, in reading order. Reused: reading overwrites it. */
+/** The folded units on one side of a place of a text, read as far as someone asks. Reused for one place after the other. */
 export interface Near {
-  readonly units: Uint16Array;
-  size: number;
-  readonly readBefore: (text: string, position: number, table: Uint16Array) => void;
-  readonly readAfter: (text: string, position: number, table: Uint16Array) => void;
-  /** Whether `word` from `from` to `to` stands at `at`. */
-  readonly has: (word: string, from: number, to: number, at: number) => boolean;
+  readonly readBefore: (text: string, position: number) => void;
+  readonly readAfter: (text: string, position: number) => void;
+  /** The unit at a distance from the place, 0 for the nearest; 0 beyond the reach, the text or a long gap. */
+  readonly unit: (distance: number) => number;
 }
 
-/** Room for `count` units. */
-export function createNear(count: number): Near {
-  const units = new Uint16Array(count);
-  const near: Near = {
-    units,
-    size: 0,
-    readBefore(text, position, table) {
-      let size = 0;
-      for (let at = previous(text, position); at >= 0 && size < count; at = previous(text, at)) {
-        units[count - ++size] = table[text.charCodeAt(at)] ?? 0;
+/** Reads no farther than `reach` units. */
+export function createNear(reach: number, table: Uint16Array): Near {
+  const units = new Uint16Array(reach);
+  let count = 0;
+  let text = '';
+  let position = 0;
+  let forward = true;
+  const begin = (newText: string, at: number, isForward: boolean): void => {
+    text = newText;
+    position = at;
+    forward = isForward;
+    count = 0;
+  };
+  return {
+    readBefore: (newText, at) => begin(newText, at, false),
+    readAfter: (newText, at) => begin(newText, at, true),
+    unit(distance) {
+      if (distance >= reach) return 0;
+      while (count <= distance && position >= 0) {
+        const at = forward ? next(text, position) : previous(text, position);
+        if (at < 0) position = -1;
+        else {
+          units[count++] = table[text.charCodeAt(at)] ?? 0;
+          position = forward ? at + 1 : at;
+        }
       }
-      // The units were written from the end; they belong at the beginning.
-      for (let at = 0; at < size; at++) units[at] = units[count - size + at] ?? 0;
-      near.size = size;
-    },
-    readAfter(text, position, table) {
-      let size = 0;
-      for (let at = next(text, position); at >= 0 && size < count; at = next(text, at + 1)) {
-        units[size++] = table[text.charCodeAt(at)] ?? 0;
-      }
-      near.size = size;
-    },
-    has(word, from, to, at) {
-      if (at < 0 || at + to - from > near.size) return false;
-      for (let place = from; place < to; place++) {
-        if (units[at + place - from] !== word.charCodeAt(place)) return false;
-      }
-      return true;
+      return distance < count ? (units[distance] ?? 0) : 0;
     },
   };
-  return near;
 }
 
 /** Offset of the last character before `position` that is not white space; −1 where there is none. */

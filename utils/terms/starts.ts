@@ -151,22 +151,15 @@ export function nextStart(
 ): number {
   let at = from;
   while (at < to) {
-    let symbol = symbols[text.charCodeAt(at)] ?? 0;
-    if (isLetter(symbol)) {
-      const begin = at;
-      let hash = 0;
-      while (isLetter(symbol)) {
-        hash = withLetter(hash, symbol);
-        symbol = ++at < to ? (symbols[text.charCodeAt(at)] ?? 0) : 0;
-      }
-      // A soft hyphen may stand in the middle of a word.
-      const mayBegin = words[placeOf(hash, words)] === 1 || symbol === INVISIBLE_SYMBOL;
-      if (mayBegin && !isLetterAt(symbols, kinds, text, begin - 1)) return begin;
+    if (isLetter(symbols[text.charCodeAt(at)] ?? 0)) {
+      const end = passWord(symbols, words, text, at, to);
+      if (end < 0 && !isLetterAt(symbols, kinds, text, at - 1)) return at;
+      at = Math.abs(end);
       if (at >= to) return -1;
     }
     const found = nextPairs(symbols, pairs, width, text, at, to);
     if (found < 0) return endsOnce(trie, symbols[text.charCodeAt(to - 1)] ?? 0) ? to - 1 : -1;
-    symbol = symbols[text.charCodeAt(found)] ?? 0;
+    const symbol = symbols[text.charCodeAt(found)] ?? 0;
     if (kinds[symbol] !== LETTER_KIND) return found;
     at = found;
     if (isLetter(symbol)) continue;
@@ -175,6 +168,20 @@ export function nextStart(
     at++;
   }
   return -1;
+}
+
+/** The end of the Latin word at `from`, negative where a pattern may begin with it. */
+function passWord(symbols: Uint16Array, words: Uint8Array, text: string, from: number, to: number): number {
+  let hash = 0;
+  for (let at = from; at < to; at++) {
+    const symbol = symbols[text.charCodeAt(at)] ?? 0;
+    if (!isLetter(symbol)) {
+      // A soft hyphen may stand in the middle of a word.
+      return words[placeOf(hash, words)] === 1 || symbol === INVISIBLE_SYMBOL ? -at : at;
+    }
+    hash = withLetter(hash, symbol);
+  }
+  return words[placeOf(hash, words)] === 1 ? -to : to;
 }
 
 /**
