@@ -24,10 +24,14 @@ export async function buildExtension(kind: BrowserKind): Promise<string> {
 /**
  * Makes a trial copy of a build that may read `origins` too (match patterns such as `http://127.0.0.1/*`). The shipped
  * extension reads People's Daily only and asks for any other host; a trial has nobody to ask. Same code, longer list.
- * Returns the absolute path of the copy.
+ * Returns the absolute path of the copy, which replaces one of the same `name`.
  */
-export async function makeTrialCopy(build: string, origins: readonly string[]): Promise<string> {
-  const copy = `${build}-trial`;
+export async function makeTrialCopy(
+  build: string,
+  origins: readonly string[],
+  name = 'trial',
+): Promise<string> {
+  const copy = `${build}-${name}`;
   await rm(copy, { recursive: true, force: true });
   await cp(build, copy, { recursive: true });
   const file = `${copy}/manifest.json`;

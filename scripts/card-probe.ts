@@ -67,12 +67,26 @@ export async function placeInCard(
   return found?.middle();
 }
 
+/** The class and the text of what has the focus in the card or in its notice; undefined where nothing there has it. */
+export async function focusedInCard(page: Page): Promise<string | undefined> {
+  const root = await findInCard(page, ({ isRoot }) => isRoot);
+  const said = await root?.call(`(root) => {
+    const { activeElement } = root;
+    return activeElement ? activeElement.className + ' ' + activeElement.textContent : '';
+  }`);
+  return typeof said === 'string' && said !== '' ? said : undefined;
+}
+
 /** A node of the shadow tree, whatever the protocol calls it. */
 interface CardNode {
+  /** The root of the shadow tree. */
+  readonly isRoot: boolean;
   readonly attributes: Readonly<Record<string, string>>;
   readonly text: string;
   readonly children: readonly CardNode[];
   middle(): Promise<{ x: number; y: number }>;
+  /** Calls a function, given as its source, with the node. Returns what it returns, as JSON has it. */
+  call(source: string): Promise<unknown>;
 }
 
 async function findInCard(page: Page, matches: (node: CardNode) => boolean): Promise<CardNode | undefined> {
@@ -96,20 +110,23 @@ async function chromiumTree(page: Page): Promise<CardNode | undefined> {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
     const html = root.children?.find((node) => node.nodeName === 'HTML');
     const host = html?.children?.find((node) => node.attributes?.includes(HOST_ATTRIBUTE));
-    return host ? convert(host) : undefined;
+    return host ? convert(host, false) : undefined;
   } finally {
     await session.detach();
   }
-  function convert(node: CdpNode): CardNode {
+  function convert(node: CdpNode, isRoot: boolean): CardNode {
     const pairs = node.attributes ?? [];
     const attributes: Record<string, string> = {};
     for (let index = 0; index < pairs.length; index += 2)
       attributes[pairs[index] ?? ''] = pairs[index + 1] ?? '';
-    const children = [...(node.shadowRoots ?? []), ...(node.children ?? [])];
     return {
+      isRoot,
       attributes,
       text: node.nodeName === '#text' ? node.nodeValue : '',
-      children: children.map(convert),
+      children: [
+        ...(node.shadowRoots ?? []).map((child) => convert(child, true)),
+        ...(node.children ?? []).map((child) => convert(child, false)),
+      ],
       async middle() {
         const box = await page.createCDPSession();
         try {
@@ -119,6 +136,22 @@ async function chromiumTree(page: Page): Promise<CardNode | undefined> {
           return { x: (left + right) / 2, y: (top + bottom) / 2 };
         } finally {
           await box.detach();
+        }
+      },
+      async call(source) {
+        const own = await page.createCDPSession();
+        try {
+          const { object } = await own.send('DOM.resolveNode', { backendNodeId: node.backendNodeId });
+          const { result } = await own.send('Runtime.callFunctionOn', {
+            functionDeclaration: source,
+            ...(object.objectId
+              ? { objectId: object.objectId, arguments: [{ objectId: object.objectId }] }
+              : {}),
+            returnByValue: true,
+          });
+          return result.value;
+        } finally {
+          await own.detach();
         }
       },
     };
@@ -148,28 +181,39 @@ async function firefoxTree(page: Page): Promise<CardNode | undefined> {
     awaitPromise: false,
     serializationOptions: { maxDomDepth: 50, includeShadowTree: 'all' },
   });
-  return result.result.value ? convert(result.result) : undefined;
-  function convert(node: BidiNode): CardNode {
+  return result.result.value ? convert(result.result, false) : undefined;
+  function convert(node: BidiNode, isRoot: boolean): CardNode {
     const { value } = node;
-    const children = [...(value?.shadowRoot ? [value.shadowRoot] : []), ...(value?.children ?? [])];
     return {
+      isRoot,
       attributes: value?.attributes ?? {},
       text: value?.nodeType === 3 ? (value.nodeValue ?? '') : '',
-      children: children.map(convert),
+      children: [
+        ...(value?.shadowRoot ? [convert(value.shadowRoot, true)] : []),
+        ...(value?.children ?? []).map((child) => convert(child, false)),
+      ],
       async middle() {
-        const answer = await connection.send('script.callFunction', {
-          functionDeclaration: `(element) => {
+        const place = await callWith(
+          node,
+          `(element) => {
             element.scrollIntoView({ block: 'nearest' });
             const { left, top, width, height } = element.getBoundingClientRect();
             return JSON.stringify({ x: left + width / 2, y: top + height / 2 });
           }`,
-          arguments: [{ sharedId: node.sharedId }],
-          target,
-          awaitPromise: false,
-        });
-        return JSON.parse(String(answer.result.result.value));
+        );
+        return JSON.parse(String(place));
       },
+      call: (source) => callWith(node, source),
     };
+  }
+  async function callWith(node: BidiNode, source: string): Promise<unknown> {
+    const answer = await connection.send('script.callFunction', {
+      functionDeclaration: source,
+      arguments: [{ sharedId: node.sharedId }],
+      target,
+      awaitPromise: false,
+    });
+    return answer.result.result.value;
   }
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../../scripts/card-probe.ts';
 import { hoverPainted, paintedTexts } from '../../scripts/drive.ts';
 import { loadKnowledge } from '../../utils/knowledge/load.ts';
-import { eventually, highlighted, KINDS, openStage, type Stage } from './support.ts';
+import { askArticle, eventually, highlighted, KINDS, openStage, type Stage } from './support.ts';
 
 const TERM = '高质量数据集';
 const { terms } = loadKnowledge();
@@ -142,29 +142,8 @@ describe.each(KINDS)('the card in %s', (kind) => {
     await askPage('step', { direction: 'next' });
   }
 
-  /** What the background sends to a tab on a shortcut; the browser's own shortcuts are out of a test's reach. */
   async function askPage(name: string, params: object): Promise<void> {
-    await own.evaluate(
-      async (message, address) => {
-        const { tabs } =
-          (globalThis as unknown as { browser?: Api; chrome: Api }).browser ?? globalThis.chrome;
-        const [tab] = await tabs.query({ url: address });
-        await tabs.sendMessage(tab?.id ?? -1, message, { frameId: 0 });
-      },
-      { aiplus: 'tab', name, params },
-      // A match pattern has no port.
-      'http://127.0.0.1/*',
-    );
+    await askArticle(own, name, params);
     await page.bringToFront();
   }
 });
-
-interface Api {
-  readonly tabs: {
-    query(query: object): Promise<readonly { readonly id?: number }[]>;
-    sendMessage(tab: number, message: object, options: object): Promise<unknown>;
-  };
-}
-declare global {
-  var chrome: Api;
-}

@@ -17,6 +17,9 @@ const DEMONSTRATION = new URL('../../assets/demo/article.html', import.meta.url)
 /** Where real pages lie beside the project; the tests that read them say so and are left out where it is missing. */
 const SAVED_PAGES = new URL('../../../shared/eval/pages/html/', import.meta.url);
 
+/** Files that run side by side have a copy each. */
+const TRIAL = `trial-${process.env.VITEST_POOL_ID}`;
+
 /** A browser with the built extension, and a server of pages that it may read. */
 export interface Stage {
   readonly session: BrowserSession;
@@ -39,7 +42,7 @@ export async function openStage(
   pages: Readonly<Record<string, ServedPage>> = {},
 ): Promise<Stage> {
   const server: PageServer = await servePages({ '/': await readFile(DEMONSTRATION, 'utf8'), ...pages });
-  const extension = await makeTrialCopy(ROOT + BUILD_FOLDER[kind], ['http://127.0.0.1/*']);
+  const extension = await makeTrialCopy(ROOT + BUILD_FOLDER[kind], ['http://127.0.0.1/*'], TRIAL);
   const session = await launchBrowser({ kind, headless: true, extension });
   return {
     session,
@@ -76,5 +79,79 @@ export async function highlighted(page: Page): Promise<Readonly<Record<string, n
 export function bare(page: Page): Promise<boolean> {
   return eventually('a page without highlights', async () => {
     return Object.keys(await paintedCounts(page)).length === 0;
+  });
+}
+
+/** The text of the first element that a selector finds; empty where there is none. */
+export function textOf(page: Page, selector: string): Promise<string> {
+  return page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
+}
+
+/** How often Tab is pressed in search of something. */
+const PRESSES = 150;
+
+/** Presses Tab until the focus is on what `selector` finds, as a reader without a mouse does; Shift and Tab to go back. */
+export async function tabTo(page: Page, selector: string, way: 'on' | 'back' = 'on'): Promise<void> {
+  for (let presses = 0; presses < PRESSES; presses++) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+    if (way === 'back') await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
+    if (way === 'back') await page.keyboard.up('Shift');
+  }
+  throw new Error(`Tab never comes to ${selector}.`);
+}
+
+/** The part of the browser's interface for tabs that the tests use in pages of the extension. */
+interface Tabs {
+  query(filter: object, ...rest: unknown[]): Promise<readonly { readonly id?: number }[]>;
+  sendMessage(tab: number, message: object, options: object): Promise<unknown>;
+}
+
+/**
+ * Sends the article what the background sends it on a shortcut or from a menu; the browser's own are out of a test's
+ * reach. `own` is a page of the extension.
+ */
+export async function askArticle(own: Page, name: string, params: object): Promise<void> {
+  await own.evaluate(
+    async (message) => {
+      const scope = globalThis as unknown as Readonly<Record<string, { readonly tabs: Tabs }>>;
+      const tabs = (scope.browser ?? scope.chrome)?.tabs;
+      // A match pattern has no port.
+      const [tab] = (await tabs?.query({ url: 'http://127.0.0.1/*' })) ?? [];
+      await tabs?.sendMessage(tab?.id ?? -1, message, { frameId: 0 });
+    },
+    { aiplus: 'tab', name, params },
+  );
+}
+
+/**
+ * Opens the popup or the side panel as a page of its own that has the article for the active tab. No browser opens
+ * them for a program with the keyboard in them, and Firefox not at all.
+ */
+export async function openBesideArticle(stage: Stage, article: Page, path: string): Promise<Page> {
+  const page = await stage.openOwn(path);
+  await page.evaluate(() => {
+    const scope = globalThis as unknown as Readonly<Record<string, { readonly tabs: Tabs }>>;
+    const tabs = (scope.browser ?? scope.chrome)?.tabs;
+    if (!tabs) throw new Error('This is no page of an extension.');
+    const query = tabs.query.bind(tabs);
+    tabs.query = (filter, ...rest) =>
+      query('active' in filter ? { url: 'http://127.0.0.1/*' } : filter, ...rest);
+  });
+  // The surface looks again when another tab is chosen.
+  await article.bringToFront();
+  await page.bringToFront();
+  await page.waitForSelector('.page-entry');
+  return page;
+}
+
+/** Waits for a page of the extension; Firefox tells its address only to the page itself. */
+export function ownPage(stage: Stage, path: string): Promise<Page> {
+  return eventually(path, async () => {
+    for (const page of await stage.session.browser.pages()) {
+      const address = await page.evaluate(() => location.href).catch(() => '');
+      if (address.includes(`/${path}`)) return page;
+    }
+    return undefined;
   });
 }

@@ -6,19 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paintedCounts } from '../../scripts/drive.ts';
 import { SETTINGS_VERSION } from '../../utils/settings/migrations.ts';
 import { writeSettingsFile } from '../../utils/settings/transfer.ts';
-import { bare, eventually, highlighted, KINDS, openStage, type Stage } from './support.ts';
-
-const text = (page: Page, selector: string) =>
-  page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
-
-/** Presses Tab until the focus is on what `selector` finds, as a reader without a mouse does. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 100; presses++) {
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never comes to ${selector}.`);
-}
+import { bare, eventually, highlighted, KINDS, openStage, type Stage, tabTo, textOf } from './support.ts';
 
 /** How the marks of a page look, as the style sheet is told. */
 const look = (page: Page) => page.evaluate(() => document.documentElement.getAttribute('data-aiplus'));
@@ -72,9 +60,9 @@ describe.each(KINDS)('the surfaces in %s', (kind) => {
 
     it('show the language that is chosen, at once', async () => {
       await options.click('label:has(input[name=language])[lang=zh-TW]');
-      await eventually('the other language', async () => (await text(options, '#sites h2')) === '網站');
+      await eventually('the other language', async () => (await textOf(options, '#sites h2')) === '網站');
       await options.click('label:has(input[name=language])[lang=en]');
-      await eventually('English', async () => (await text(options, '#sites h2')) === 'Sites');
+      await eventually('English', async () => (await textOf(options, '#sites h2')) === 'Sites');
     });
 
     it('refuse a broken settings file, say why, and change nothing', async () => {
@@ -87,7 +75,7 @@ describe.each(KINDS)('the surfaces in %s', (kind) => {
       await upload(file);
       const said = await eventually(
         'the problems',
-        async () => (await text(options, '#data .outcome')) || undefined,
+        async () => (await textOf(options, '#data .outcome')) || undefined,
       );
       expect(said).toContain('style');
       expect(said).toContain('colour');
@@ -128,7 +116,7 @@ describe.each(KINDS)('the surfaces in %s', (kind) => {
       await welcome.hover('.sample .mark[data-kind=technology]');
       await welcome.waitForSelector('.card');
       await new Promise((resolve) => setTimeout(resolve, 800));
-      expect(await text(welcome, '.card-title')).toBe('大模型');
+      expect(await textOf(welcome, '.card-title')).toBe('大模型');
     });
 
     it('gives the focus to a card opened by keyboard, and back when it closes', async () => {
@@ -161,7 +149,7 @@ describe.each(KINDS)('the surfaces in %s', (kind) => {
     await popup.keyboard.press('/');
     await popup.keyboard.type('gzlsjj');
     await eventually('the answer', async () =>
-      (await text(popup, '.page-entry-name')).includes('高质量数据集'),
+      (await textOf(popup, '.page-entry-name')).includes('高质量数据集'),
     );
     await popup.close();
   });
@@ -208,7 +196,7 @@ describe('the popup and the side panel of Chromium', () => {
 
   it('take back a term that was hidden by mistake', async () => {
     const popup = await openPopup();
-    const title = await text(popup, '.page-entry .mark:not([data-kind=figure])');
+    const title = await textOf(popup, '.page-entry .mark:not([data-kind=figure])');
     await popup.evaluate(() =>
       document.querySelector<HTMLElement>('.page-entry-name:has(.mark:not([data-kind=figure]))')?.click(),
     );
@@ -232,7 +220,7 @@ describe('the popup and the side panel of Chromium', () => {
     );
     const panel = await target.asPage();
     await panel.waitForSelector('.page-entry');
-    const first = () => text(panel, '.page-entry .mark');
+    const first = () => textOf(panel, '.page-entry .mark');
     await article.evaluate(() => scrollTo(0, 0));
     const atStart = await first();
     await article.evaluate(() => scrollTo(0, document.body.scrollHeight));

@@ -4,7 +4,8 @@ import '../../assets/styles/outline.css';
 import '../../assets/styles/panel.css';
 import '../../assets/styles/popup.css';
 import '../../assets/styles/welcome.css';
-import { render } from 'preact';
+import { type ComponentChildren, render } from 'preact';
+import { act } from 'preact/test-utils';
 import { LanguageContext } from '../../components/i18n.tsx';
 import { LOCALES, type Locale } from '../../utils/locale.ts';
 import { languageOf } from './samples.ts';
@@ -20,8 +21,8 @@ function showScene(name: string | null, locale: Locale, theme: string): void {
   document.documentElement.dataset.theme = theme;
   document.title = name ?? 'Gallery';
   // Nothing of the state before stays.
-  render(null, root);
-  render(
+  renderWithEffects(null, root);
+  renderWithEffects(
     <LanguageContext.Provider value={languageOf(locale)}>
       {name === null && (
         <nav aria-label="Scenes">
@@ -43,6 +44,12 @@ function showScene(name: string | null, locale: Locale, theme: string): void {
     </LanguageContext.Provider>,
     root,
   );
+}
+
+/** Renders with all effects at once: whoever looks at the state next need not wait for a frame. */
+function renderWithEffects(children: ComponentChildren, into: HTMLElement): void {
+  // Nothing of it is asynchronous.
+  void act(() => render(children, into));
 }
 
 /** The tests and the screenshots walk through the scenes without loading the page anew. */

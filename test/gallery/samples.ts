@@ -66,16 +66,34 @@ export function sampleCards(locale: Locale) {
   };
 }
 
-/** A page with `count` occurrences, spread over the whole knowledge base. */
+/** What an ordinary article has: some terms of every category, several of them again and again. */
+const ARTICLE_TERMS = [
+  ...['ren-gong-zhi-neng-jia', 'gao-zhi-liang-shu-ju-ji', 'ju-shen-zhi-neng', 'zhi-neng-jing-ji', 'kai-yuan'],
+  ...[
+    'bei-an',
+    'zhi-neng-she-hui',
+    'suan-li',
+    'xin-zhi-sheng-chan-li',
+    'zhi-neng-zhong-duan',
+    'chan-ye-lian',
+  ],
+];
+const ARTICLE_FIGURES = [FIGURE, 'fig-target-2027-penetration', 'fig-target-2030-penetration'];
+/** A page with more occurrences than this has the whole knowledge base. */
+const ARTICLE_LENGTH = 100;
+
+/** A page with `count` occurrences. */
 export function samplePage(count: number, locale: Locale) {
-  const terms = [...knowledge.terms.values()];
-  const figures = [...knowledge.figures.values()];
+  const all = count > ARTICLE_LENGTH;
+  const terms = (all ? [...knowledge.terms.keys()] : ARTICLE_TERMS).map((id) => knowledge.terms.get(id));
+  const figures = (all ? [...knowledge.figures.keys()] : ARTICLE_FIGURES).map((id) =>
+    knowledge.figures.get(id),
+  );
   const occurrences = Array.from({ length: count }, (_, index): Occurrence => {
     const figure = figures[Math.floor(index / 6) % figures.length];
     const term = terms[(index * 7) % terms.length];
-    if (index % 6 === 5 && figure)
-      return { index, kind: 'figure', subject: figure.id, text: figure.display.hans };
-    if (!term) throw new Error('The knowledge base has no terms.');
+    if (!term || !figure) throw new Error('The knowledge base lacks a term or figure of the samples.');
+    if (index % 6 === 5) return { index, kind: 'figure', subject: figure.id, text: figure.display.hans };
     return { index, kind: term.category, subject: term.id, text: term.title.hans };
   });
   const known = collectPageKnowledge(knowledge, [...knowledge.terms.keys()], [...knowledge.figures.keys()]);

@@ -6,5 +6,5 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [preact()],
   server: { host: '127.0.0.1', port: 4173, fs: { allow: ['../..'] } },
-  build: { outDir: '../../.output/gallery', emptyOutDir: true, cssTarget: 'chrome140' },
+  build: { cssTarget: 'chrome140' },
 });

@@ -30,7 +30,12 @@ interface Desk {
 
 async function openDesk(kind: 'chromium' | 'firefox'): Promise<Desk> {
   const server: PageServer = await servePages({ '/': ARTICLE });
-  const build = await makeTrialCopy(ROOT + BUILD_FOLDER[kind], ['http://127.0.0.1/*']);
+  const build = await makeTrialCopy(
+    ROOT + BUILD_FOLDER[kind],
+    ['http://127.0.0.1/*'],
+    // Files that run side by side have a copy each.
+    `trial-${process.env.VITEST_POOL_ID}`,
+  );
   const session = await launchBrowser({ kind, headless: true, extension: build });
   const article = await session.open(server.url);
   await article.waitForFunction(() => (CSS.highlights.get('aiplus-data-compute')?.size ?? 0) > 0);

@@ -5,6 +5,8 @@ import { CATEGORIES } from '../../../utils/terms/types.ts';
 /** WCAG 1.4.3 and 1.4.11. */
 const TEXT = 4.5;
 const GRAPHICS = 3;
+/** WCAG 1.4.6, for a reader who wants more contrast. */
+const MORE = 7;
 
 const source = readFileSync(new URL('../../../assets/styles/tokens.css', import.meta.url), 'utf8');
 /** The colours of the tokens, light and dark. */
@@ -34,6 +36,8 @@ const PAIRS: readonly (readonly [token: string, ground: string, least: number])[
   ),
   ...['ink', 'ink-2', 'accent'].map((token) => [token, 'accent-soft', TEXT] as const),
   ['on-accent', 'accent', TEXT],
+  ...[...GROUNDS, 'accent-soft', 'mark-soft'].map((ground) => ['accent-strong', ground, MORE] as const),
+  ...['bg', 'surface', 'warn-soft'].map((ground) => ['warn-strong', ground, MORE] as const),
   ['ink', 'mark-soft', TEXT],
   ['ink', 'warn-soft', TEXT],
   ['danger', 'surface', TEXT],
