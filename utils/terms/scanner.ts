@@ -86,14 +86,19 @@ export function createTermScanner(lexicon: Lexicon): TermScanner {
     return false;
   }
 
+  /** A model is a signal with the number of its version, too (GPT-4, Qwen3); AI4 is a flight. */
+  function isSignal(text: string, from: number, to: number, pattern: Pattern): boolean {
+    const fault = boundaryFault(text, from, to, pattern, folding.table);
+    if (!fault) return true;
+    return (
+      pattern.term === undefined &&
+      (fault === 'name' || (fault === 'letter-after' && /\d/u.test(text.charAt(to))))
+    );
+  }
+
   function hasSignal(text: string, start: number, end: number): boolean {
-    return someHit(
-      text,
-      start,
-      end,
-      signalStarts,
-      SIGNAL,
-      (pattern, from, to) => !boundaryFault(text, from, to, pattern, folding.table),
+    return someHit(text, start, end, signalStarts, SIGNAL, (pattern, from, to) =>
+      isSignal(text, from, to, pattern),
     );
   }
 
@@ -139,7 +144,7 @@ export function createTermScanner(lexicon: Lexicon): TermScanner {
       if (roles & EXCEPTION && to > run.exceptionEnd) run.exceptionEnd = to;
       if (roles & SIGNAL) {
         const pattern = patterns[number];
-        if (pattern && !boundaryFault(run.text, at, to, pattern, folding.table)) run.sense.noteSignal(to);
+        if (pattern && isSignal(run.text, at, to, pattern)) run.sense.noteSignal(to);
       }
     }
     for (let index = 0; index < count; index++) {
