@@ -145,6 +145,11 @@ function readBig(reading: Reading): boolean {
   const { text, end, last, approx } = reading;
   const character = text.charAt(end);
   if (last?.kind === 'zero') return false;
+  // 百亿亿次: a hundred times 10¹⁶ operations, as computing power is counted.
+  if (last?.kind === 'big' && last.exponent === 8 && text.startsWith('亿次', end)) {
+    reading.tokens.pop();
+    return take(reading, { kind: 'big', exponent: 16 }, end + 1);
+  }
   if (last?.kind === 'big' && !(last.exponent === 4 && character === '亿')) return false;
   if (character === '兆' && !isTrillion(text, end)) return false;
   if (!last && approx !== 'min') reading.bare = true;

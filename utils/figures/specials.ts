@@ -15,7 +15,9 @@ export function readDoubling(text: string, at: number): Found | undefined {
 export function readWordMultiple(text: string, at: number): Found | undefined {
   const word = text.slice(at, at + 2);
   const next = text.charAt(at + 2);
-  if (word === '倍增' && !'器计效战'.includes(next || '，')) return found('multiple', at, at + 2, 2, 'x');
+  // 成倍增长 reads 成倍 + 增长.
+  if (word === '倍增' && !isAt(text, at - 1, '成') && !'器计效战'.includes(next || '，'))
+    return found('multiple', at, at + 2, 2, 'x');
   if (word === '减半') return found('multiple', at, at + 2, 0.5, 'x');
   if (word === '一半' || (word === '半数' && !text.startsWith('大', at - 1)))
     return found('fraction', at, at + 2, 0.5);

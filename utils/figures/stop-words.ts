@@ -10,7 +10,7 @@ const WORDS = `一元复始 一次会议 二次会议 三次会议 四次会议 
 一共 一时 一时间 一片 一番 一股 一道 一早 一旁 一来 一流 一脉 一路 一手抓 一盘棋 一张蓝图 一刀切 一把 一把尺子 一头 一面 一方 一生 一家人 一家 一带 一齐 一如 一键 一站 单一
 专一 均一 归一 划一 不一 第一书记 第一时间 第一线 第三方 第三产业 第二产业 第一产业 第二课堂 第一百货 第一课堂 第三世界 第一责任人 第一要务 第一资源 第一动力 第一生产力 第一议题
 第一手 第一步 第一现场 第一大报 第一医院 第一人民医院 第二人民医院 第三人民医院 第一中学 第一财经 第二曲线 第二故乡 第三者 第一感 第一印象 第四次工业革命 第一次世界大战 第二次世界大战
-第三次工业革命 第二次工业革命 三军 九三学社 八一 五四 一二·九 四川 三亚 三峡 三星 三门峡 六盘水 五台山 九寨沟 九江 千岛湖 百度 万科 万州 一汽 十堰 八达岭 三沙 三明 三江 三江源
+第三次工业革命 第二次工业革命 三军 九三学社 九一八 八一 五四 一二·九 四川 三亚 三峡 三星 三门峡 六盘水 五台山 九寨沟 九江 千岛湖 百度 万科 万州 一汽 十堰 八达岭 三沙 三明 三江 三江源
 五莲 六合 七台河 八宝山 九龙 千山 万宁 万达 万华 万盛 百色 五粮液 五指山 五常 双鸭山 两广 两湖 两江 两淮 长三角 珠三角 三角 三里屯 三里河 二里头 三一重工 三元桥 三原 五道口
 一中 二中 三中 四中 亿欧 千问 万卷 百川 万方 百联 百胜 千禧 七一 十一假期 十一黄金周 五一 六一 三八 三八妇女节 双十一 双11 618 八一建军节 长征 神舟 北斗 天宫 嫦娥 天问
 百日维新 五四运动 十月革命 百团大战 八路军 新四军 三国 二战 一战 三夏 三秋 三伏 三九天 千家万户 千方百计 千行百业 千头万绪 百花齐放 百年大计 百年奋斗 百年变局 百年 万众一心 万众
@@ -53,14 +53,26 @@ function build(): void {
 /** 一个月 is a length of time where 一个问题 is an article. */
 const LENGTH_OF_TIME = /^(?:半|多?(?:月|小时|世纪|星期)|季度|工作日|钟头|百分点|基点)/u;
 
+/** “ or 「. */
+function isOpening(code: number): boolean {
+  return code === 0x201c || code === 0x300c;
+}
+
 function pair(text: string, at: number): number {
   return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }
 
 build();
 
+/** “五个必须”, “七个有之”: a doctrine by its number, the whole of a quotation. */
+const SLOGAN = /^[“「][一二两三四五六七八九十]{1,2}个(?!小时|百分点|基点|工作日|季度|星期|世纪|半)[\u4e00-\u9fff]{2,4}(?=[”」])/u;
+
 /** End of the longest stop word over the figure character at `at`, 0 without one; not before `from`. */
 export function stopEnd(text: string, at: number, from: number): number {
+  if (isOpening(text.charCodeAt(at - 1))) {
+    const slogan = SLOGAN.exec(text.slice(at - 1, at + 9))?.[0];
+    if (slogan) return at - 1 + slogan.length;
+  }
   let end = 0;
   for (const stops of [byPair.get(pair(text, at)), at > 0 ? byPair.get(pair(text, at - 1)) : undefined]) {
     if (!stops) continue;

@@ -35,6 +35,10 @@ describe('general words need an AI signal in their sentence or a neighbouring on
     ['both ways of one word', '⟦普惠⟧⟦人工智能⟧。晴。晴。普惠乡村。'],
     ['a signal inside of a longer term', '⟦国家人工智能产业投资基金⟧⟦赋能⟧创新。'],
     ['a signal inside of a longer word is none', 'MAIN函数赋能。'],
+    ['a model with the number of its version', '用GPT-4⟦赋能⟧教育。'],
+    ['a model with the number of its version', 'Qwen3宣布⟦开源⟧。'],
+    ['a flight is none', 'AI4航班赋能。'],
+    ['a signal inside of a longer word is none', 'MyGPT赋能。'],
   ])('%s: %s', (_, marked) => expectMarked(marked));
 
   it.each([
@@ -42,6 +46,9 @@ describe('general words need an AI signal in their sentence or a neighbouring on
     ['幻觉', '⟦人工智能⟧的⟦幻觉⟧很多。'],
     ['黑箱', '⟦人工智能⟧很热。这是黑箱。'],
     ['黑箱', '打开⟦人工智能⟧的⟦黑箱⟧。'],
+    ['以人为本', '⟦人工智能⟧很热。社区坚持以人为本。'],
+    ['全球治理体系', '会谈谈到⟦人工智能⟧。双方愿改革全球治理体系。'],
+    ['基础研究', '⟦人工智能⟧要⟦基础研究⟧。'],
   ])('%s needs it in the same sentence: %s', (_, marked) => expectMarked(marked));
 
   it.each([
