@@ -65,7 +65,8 @@ function pair(text: string, at: number): number {
 build();
 
 /** “五个必须”, “七个有之”: a doctrine by its number, the whole of a quotation. */
-const SLOGAN = /^[“「][一二两三四五六七八九十]{1,2}个(?!小时|百分点|基点|工作日|季度|星期|世纪|半)[\u4e00-\u9fff]{2,4}(?=[”」])/u;
+const SLOGAN =
+  /^[“「][一二两三四五六七八九十]{1,2}个(?!小时|百分点|基点|工作日|季度|星期|世纪|半)[\u4e00-\u9fff]{2,4}(?=[”」])/u;
 
 /** End of the longest stop word over the figure character at `at`, 0 without one; not before `from`. */
 export function stopEnd(text: string, at: number, from: number): number {
