@@ -12,3 +12,8 @@ export function writeDate(date: string, locale: Locale): string {
   );
   return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
 }
+
+/** Month and day of `2025-08-26`, where the year stands beside them: 8月26日, 26 August. */
+export function writeDay(date: string, locale: Locale): string {
+  return writeDate(date, locale).replace(locale === 'en' ? / ?\d{4}$/u : /^\d{4}年/u, '');
+}

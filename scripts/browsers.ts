@@ -2,6 +2,7 @@ import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { eventually } from './eventually.ts';
 
 type BrowserKind = 'chromium' | 'firefox';
 
@@ -232,27 +233,21 @@ function proxyPreferences(port: number): Readonly<Record<string, string | number
   };
 }
 
-/** How long the first-run page may take to open, in milliseconds. */
-const FIRST_RUN = 10_000;
-
 /**
  * Waits for the page that the extension opens when it is installed, and closes it: it would come to the front at any
  * moment, and a page in the background is neither painted nor pictured.
  * @throws Error when it does not open: every installation opens it.
  */
 async function closeFirstRunPage(browser: Browser): Promise<void> {
-  const end = Date.now() + FIRST_RUN;
-  while (Date.now() < end) {
-    for (const page of await browser.pages()) {
+  const page = await eventually('the first-run page of the extension', async () => {
+    for (const candidate of await browser.pages()) {
       // Firefox tells the address of an extension's page only to the page itself.
-      const address = `${page.url()} ${await page.evaluate(() => location.href).catch(() => '')}`;
-      if (!address.includes('/welcome.html')) continue;
-      await page.close();
-      return;
+      const address = `${candidate.url()} ${await candidate.evaluate(() => location.href).catch(() => '')}`;
+      if (address.includes('/welcome.html')) return candidate;
     }
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('The extension did not open its first-run page.');
+    return undefined;
+  });
+  await page.close();
 }
 
 /** `page.goto` never settles on moz-extension addresses (puppeteer 25): the navigation is asked of the protocol itself. */

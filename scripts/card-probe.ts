@@ -1,7 +1,6 @@
 import type { Page } from 'puppeteer-core';
+import { eventually } from './eventually.ts';
 
-/** How long the card may take to open or to close, in milliseconds. */
-const PATIENCE = 10_000;
 /** The host of the card's shadow tree: see entrypoints/content/card-host.tsx. */
 const HOST_ATTRIBUTE = 'data-aiplus-card';
 
@@ -10,14 +9,8 @@ const HOST_ATTRIBUTE = 'data-aiplus-card';
  * own debugging protocol can look into: CDP in Chromium, a serialised node in WebDriver BiDi (Firefox).
  * @throws Error when no card opens.
  */
-export async function waitForCard(page: Page): Promise<string> {
-  const end = Date.now() + PATIENCE;
-  while (Date.now() < end) {
-    const title = await cardTitle(page);
-    if (title) return title;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('No card opened.');
+export function waitForCard(page: Page): Promise<string> {
+  return eventually('a card with a heading', async () => (await cardTitle(page)) || undefined);
 }
 
 /**
@@ -25,12 +18,7 @@ export async function waitForCard(page: Page): Promise<string> {
  * @throws Error when one stays.
  */
 export async function waitForNoCard(page: Page): Promise<void> {
-  const end = Date.now() + PATIENCE;
-  while (Date.now() < end) {
-    if ((await cardText(page)) === undefined) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('The card stayed open.');
+  await eventually('the card to close', async () => (await cardText(page)) === undefined);
 }
 
 /** The heading of the open card, or undefined where none is open. */

@@ -4,6 +4,7 @@ import type { KnownFigure } from '../../utils/knowledge/figure-schema.ts';
 import type { PageKnowledge } from '../../utils/knowledge/page-knowledge.ts';
 import { type Locale, localise } from '../../utils/locale.ts';
 import { writeDate } from '../date.ts';
+import { documentLabel, numberedTitle } from '../outline-label.ts';
 import type { CitedSource, FigureCard, KnownReading, Lead, Place, TermCard } from './model.ts';
 
 interface Language {
@@ -29,7 +30,8 @@ export function termCard(
     pinyin: term.pinyin,
     english: term.title.en,
     officialEnglish: term.english.official,
-    otherNames: [...(term.taiwan ?? []), ...term.english.others],
+    taiwan: term.taiwan ?? [],
+    otherEnglish: term.english.others,
     definition: localise(term.definition, locale),
     importance: localise(term.importance, locale),
     first: term.first
@@ -97,8 +99,13 @@ function placesOf(ids: readonly string[], knowledge: PageKnowledge, locale: Loca
   return ids.flatMap((id) => {
     const item = knowledge.items[id];
     if (!item) return [];
-    const words = [localise(item.documentTitle, locale), item.number, localise(item.title, locale)];
-    return [{ item: id, label: words.filter((word) => word !== '').join(' ') }];
+    return [
+      {
+        item: id,
+        document: documentLabel(item.documentTitle, locale),
+        label: numberedTitle(item.number, item.title, locale),
+      },
+    ];
   });
 }
 

@@ -131,23 +131,26 @@ export function Card({
             {t('card.hide')}
           </button>
         )}
-        {copying &&
-          CITATION_FORMATS.map((format) => (
-            <button
-              key={format}
-              type="button"
-              class="button small"
-              onClick={() => {
-                onAction({
-                  do: 'copy',
-                  text: cite(model, format, t(isOwn(model) ? 'card.creditOwn' : 'card.credit')),
-                });
-                setStatus(t('card.copied'));
-              }}
-            >
-              {t(`card.copy.${format}`)}
-            </button>
-          ))}
+        {copying && (
+          <div class="card-copies">
+            {CITATION_FORMATS.map((format) => (
+              <button
+                key={format}
+                type="button"
+                class="button small"
+                onClick={() => {
+                  onAction({
+                    do: 'copy',
+                    text: cite(model, format, t(isOwn(model) ? 'card.creditOwn' : 'card.credit')),
+                  });
+                  setStatus(t('card.copied'));
+                }}
+              >
+                {t(`card.copy.${format}`)}
+              </button>
+            ))}
+          </div>
+        )}
         <span class="card-status" role="status">
           {status}
         </span>

@@ -1,5 +1,7 @@
+import type { ReadingRow } from '../../utils/figures/reading.ts';
 import { useLanguage } from '../i18n.tsx';
 import { Icon } from '../icon.tsx';
+import { seriesTitle } from '../series-title.ts';
 import type { CardAction, FigureCard, KnownReading, Series } from './model.ts';
 import { Leads, Places, Sources } from './parts.tsx';
 
@@ -13,28 +15,35 @@ export function FigureBody({
 }) {
   const { t } = useLanguage();
   const { reading, known } = model;
-  const facts = [
-    ...(known ? factsOf(known).map(([key, text]) => ({ label: t(`card.fact.${key}`), text })) : []),
+  const facts = grouped([
     ...reading.rows,
-  ].filter(({ text }) => text !== '');
+    ...(known ? factsOf(known).map(([key, text]) => ({ label: t(`card.fact.${key}`), text })) : []),
+  ]);
   return (
     <>
       <h2 class="card-title reading" data-role="card-title">
         {reading.headline}
-        {reading.unit && <small> {reading.unit}</small>}
+        {reading.unit && (
+          <small>
+            {/^[%‰]/u.test(reading.unit) ? '' : ' '}
+            {reading.unit}
+          </small>
+        )}
       </h2>
       {known && <p class="card-english">{known.measures}</p>}
+      {known?.explanation && <p class="card-definition">{known.explanation}</p>}
       {facts.length > 0 && (
         <dl class="card-facts">
-          {facts.map(({ label, text }) => (
+          {facts.map(({ label, texts }) => (
             <>
               <dt>{label}</dt>
-              <dd>{text}</dd>
+              {texts.map((text) => (
+                <dd key={text}>{text}</dd>
+              ))}
             </>
           ))}
         </dl>
       )}
-      {known?.explanation && <p class="card-definition">{known.explanation}</p>}
       {known?.series && <Bars series={known.series} />}
       {known?.caveats.map((caveat) => (
         <p key={caveat} class="note">
@@ -43,17 +52,30 @@ export function FigureBody({
         </p>
       ))}
       <Places places={model.places} onAction={onAction} />
-      <Leads label={t('card.related')} leads={model.related} onAction={onAction} />
+      <Leads groups={[[t('card.related'), model.related]]} onAction={onAction} />
       <Sources sources={model.sources} />
     </>
   );
 }
 
+/** Rows without the empty ones; what follows under the same label joins it. */
+function grouped(rows: readonly ReadingRow[]) {
+  const groups: { readonly label: string; readonly texts: string[] }[] = [];
+  for (const { label, text } of rows) {
+    if (text === '') continue;
+    const last = groups.at(-1);
+    if (last?.label === label) last.texts.push(text);
+    else groups.push({ label, texts: [text] });
+  }
+  return groups;
+}
+
+/** How the text reads comes first on the card; what we know of the figure, and from where, follows. */
 function factsOf(known: KnownReading) {
   return [
+    ['comparison', known.comparison],
     ['year', known.year],
     ['scope', known.scope],
-    ['comparison', known.comparison],
     ['origin', known.origin],
     ['checked', known.verification],
   ] as const;
@@ -66,9 +88,7 @@ export function Bars({ series }: { readonly series: Series }) {
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   return (
     <div class="card-section">
-      <p class="card-label">
-        {series.label} ({series.unit})
-      </p>
+      <p class="card-label">{seriesTitle(series.label, series.unit, t, locale)}</p>
       <ul class="bars">
         {series.points.map(({ label, value, kind, current }) => (
           <li key={label} class="bars-row">

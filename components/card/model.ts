@@ -11,9 +11,10 @@ export interface Lead {
   readonly label: string;
 }
 
-/** A place in the outline; `label` names document, number and title. */
+/** A place in the outline: the document by its short name, the item by number and title. */
 export interface Place {
   readonly item: string;
+  readonly document: string;
   readonly label: string;
 }
 
@@ -44,8 +45,10 @@ export interface TermCard extends Common {
   readonly pinyin: string;
   readonly english: string;
   readonly officialEnglish: boolean;
-  /** Words that only Taiwan uses for it, and other English names. */
-  readonly otherNames: readonly string[];
+  /** Words that only Taiwan uses for it. */
+  readonly taiwan: readonly string[];
+  /** Other English names. */
+  readonly otherEnglish: readonly string[];
   readonly definition: string;
   readonly importance: string;
   /** First known appearance: document and date; empty where unknown. */

@@ -12,39 +12,50 @@ export function Places({
   readonly places: readonly Place[];
   readonly onAction: OnAction;
 }) {
+  const { t } = useLanguage();
+  if (places.length === 0) return null;
   return (
-    <>
-      {places.map(({ item, label }) => (
-        <button key={item} type="button" class="card-place" onClick={() => onAction({ do: 'outline', item })}>
-          <Icon name="outline" />
-          <span>{label}</span>
-          <Icon name="forward" />
-        </button>
+    <ul class="card-places" aria-label={t('card.places')}>
+      {places.map(({ item, document, label }) => (
+        <li key={item}>
+          <button type="button" class="card-place" onClick={() => onAction({ do: 'outline', item })}>
+            <Icon name="outline" />
+            <span>
+              <span class="card-document">{document}</span> {label}
+            </span>
+            <Icon name="forward" />
+          </button>
+        </li>
       ))}
-    </>
+    </ul>
   );
 }
 
-/** Terms or figures to look up inside the card. */
+/** Terms or figures to look up inside the card, by groups with a label each. */
 export function Leads({
-  label,
-  leads,
+  groups,
   onAction,
 }: {
-  readonly label: string;
-  readonly leads: readonly Lead[];
+  readonly groups: readonly (readonly [label: string, leads: readonly Lead[]])[];
   readonly onAction: OnAction;
 }) {
-  if (leads.length === 0) return null;
+  const filled = groups.filter(([, leads]) => leads.length > 0);
+  if (filled.length === 0) return null;
   return (
-    <div class="card-row">
-      <span class="card-label">{label}</span>
-      {leads.map((lead) => (
-        <button key={lead.id} type="button" class="tag" onClick={() => onAction({ do: 'look', lead })}>
-          {lead.label}
-        </button>
+    <dl class="card-leads">
+      {filled.map(([label, leads]) => (
+        <>
+          <dt>{label}</dt>
+          <dd>
+            {leads.map((lead) => (
+              <button key={lead.id} type="button" class="tag" onClick={() => onAction({ do: 'look', lead })}>
+                {lead.label}
+              </button>
+            ))}
+          </dd>
+        </>
       ))}
-    </div>
+    </dl>
   );
 }
 
@@ -54,20 +65,21 @@ export function Sources({ sources }: { readonly sources: readonly CitedSource[] 
   if (sources.length === 0) return null;
   return (
     <div class="card-source">
-      {t('card.sources')}
-      {sources.map(({ title, publisher, date, url }, index) => (
-        <span key={title}>
-          {index > 0 && ' · '}
-          {url ? (
-            <a href={url} target="_blank" rel="noreferrer">
-              {title}
-            </a>
-          ) : (
-            title
-          )}
-          {[publisher, date].filter((part) => part !== '').map((part) => `, ${part}`)}
-        </span>
-      ))}
+      <h3 class="card-label">{t('card.sources')}</h3>
+      <ul>
+        {sources.map(({ title, publisher, date, url }) => (
+          <li key={title}>
+            {url ? (
+              <a href={url} target="_blank" rel="noreferrer">
+                {title}
+              </a>
+            ) : (
+              title
+            )}
+            {[publisher, date].filter((part) => part !== '').map((part) => `\u00a0· ${part}`)}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

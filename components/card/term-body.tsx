@@ -10,7 +10,7 @@ export function TermBody({
   readonly model: TermCard;
   readonly onAction: (action: CardAction) => void;
 }) {
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
   return (
     <>
       <h2 class="card-title" lang={model.titleLang} data-role="card-title">
@@ -21,16 +21,18 @@ export function TermBody({
           {model.pinyin}
         </p>
       )}
-      {model.own && <p class="card-label">{t('card.own')}</p>}
       <p class="card-english" lang="en">
         {model.english}
-        {model.officialEnglish && <span class="card-label"> · {t('card.officialEnglish')}</span>}
+        {model.officialEnglish && (
+          <span class="card-label" lang={locale}>
+            {' · '}
+            {t('card.officialEnglish')}
+          </span>
+        )}
       </p>
-      {model.otherNames.length > 0 && (
-        <p class="card-label">
-          {t('card.also')} {model.otherNames.join(' · ')}
-        </p>
-      )}
+      {model.own && <p class="card-label">{t('card.own')}</p>}
+      <OtherNames label={t('card.also')} names={model.otherEnglish} lang="en" />
+      <OtherNames label={t('card.taiwan')} names={model.taiwan} lang="zh-TW" />
       {model.definition && <p class="card-definition">{model.definition}</p>}
       {(model.importance || model.first) && (
         <div class="card-section">
@@ -54,13 +56,31 @@ export function TermBody({
         </div>
       )}
       <Places places={model.places} onAction={onAction} />
-      <Leads label={t('card.inner')} leads={model.inner} onAction={onAction} />
       <Leads
-        label={t(model.own ? 'card.builtIn' : 'card.related')}
-        leads={model.related}
+        groups={[
+          [t('card.inner'), model.inner],
+          [t(model.own ? 'card.builtIn' : 'card.related'), model.related],
+        ]}
         onAction={onAction}
       />
       <Sources sources={model.sources} />
     </>
+  );
+}
+
+function OtherNames({
+  label,
+  names,
+  lang,
+}: {
+  readonly label: string;
+  readonly names: readonly string[];
+  readonly lang: string;
+}) {
+  if (names.length === 0) return null;
+  return (
+    <p class="card-label">
+      {label} <span lang={lang}>{names.join(lang === 'en' ? ', ' : '、')}</span>
+    </p>
   );
 }

@@ -3,6 +3,7 @@ import { childrenOf } from '../../utils/knowledge/lookup.ts';
 import { localise } from '../../utils/locale.ts';
 import { Brand } from '../brand.tsx';
 import { useLanguage } from '../i18n.tsx';
+import { numberedTitle } from '../outline-label.ts';
 import { useOutline } from './context.ts';
 import { OutlineDocument } from './document.tsx';
 import { GLOSSARY_KINDS, Glossary } from './glossary.tsx';
@@ -38,7 +39,7 @@ export function Booklet({ onDone }: { readonly onDone: () => void }) {
               <ol>
                 {childrenOf(outline, null).map((part) => (
                   <li key={part.id}>
-                    <a href={`#${part.id}`}>{`${part.number} ${localise(part.title, locale)}`.trim()}</a>
+                    <a href={`#${part.id}`}>{numberedTitle(part.number, part.title, locale)}</a>
                   </li>
                 ))}
               </ol>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLanguage } from '../i18n.tsx';
+import { seriesTitle, seriesUnit } from '../series-title.ts';
 import type { ChartModel } from './charts.ts';
 
 /** Below this width a chart has no room for its labels, in pixels; the rail may be narrower at high zoom. */
@@ -8,7 +9,7 @@ const WIDEST = 420;
 
 /** A chart with its text alternative and its data as a table. */
 export function Chart({ model }: { readonly model: ChartModel }) {
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const [failed, setFailed] = useState(false);
@@ -28,9 +29,7 @@ export function Chart({ model }: { readonly model: ChartModel }) {
   const kinds = new Set(model.points.map(({ kind }) => kind));
   return (
     <figure class="chart" data-shape={model.shape}>
-      <figcaption>
-        {model.title} <span class="chart-unit">({model.unit})</span>
-      </figcaption>
+      <figcaption>{seriesTitle(model.title, model.unit, t, locale)}</figcaption>
       {failed ? (
         <p class="chart-note">{t('outline.chart.failed')}</p>
       ) : (
@@ -56,7 +55,7 @@ export function Chart({ model }: { readonly model: ChartModel }) {
           <thead>
             <tr>
               <th scope="col">{t('outline.chart.what')}</th>
-              <th scope="col">{model.unit}</th>
+              <th scope="col">{seriesUnit(model.unit, locale) || t('outline.chart.number')}</th>
               <th scope="col">{t('outline.chart.kind')}</th>
             </tr>
           </thead>

@@ -63,14 +63,11 @@ function DocumentHead({ outline }: { readonly outline: Outline }) {
         {links.length > 0 && (
           <div>
             <dt>{t('outline.fact.original')}</dt>
-            <dd>
-              {links.map(({ name, url }, index) => (
-                <span key={url}>
-                  {index > 0 && ' · '}
-                  <a href={url} target="_blank" rel="noreferrer">
-                    {name}
-                  </a>
-                </span>
+            <dd class="document-links">
+              {links.map(({ name, url }) => (
+                <a key={url} href={url} target="_blank" rel="noreferrer">
+                  {name}
+                </a>
               ))}
             </dd>
           </div>

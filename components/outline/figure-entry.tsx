@@ -6,6 +6,7 @@ import { Icon } from '../icon.tsx';
 import { termPlace } from './address.ts';
 import { writeDerivation } from './arithmetic.ts';
 import { useOutline } from './context.ts';
+import { EntryLine } from './entry-line.tsx';
 import { ItemLinks } from './item-links.tsx';
 import { SourceList } from './source-list.tsx';
 import { Bilingual, BilingualLine, Text, useChinese } from './text.tsx';
@@ -15,7 +16,7 @@ export function FigureEntry({ figure, here }: { readonly figure: KnownFigure; re
   const { t, locale } = useLanguage();
   const { knowledge } = useOutline();
   const chinese = useChinese()(figure.display);
-  const { id, series, derived, caveats } = figure;
+  const { id, year, series, derived, caveats } = figure;
   const terms = figure.terms.flatMap((term) => knowledge.terms.get(term) ?? []);
   const facts: readonly (readonly [key: string, text: Localised | undefined])[] = [
     ['scope', figure.scope],
@@ -41,21 +42,18 @@ export function FigureEntry({ figure, here }: { readonly figure: KnownFigure; re
       </h3>
       <p class="entry-meta">
         <BilingualLine text={figure.measures} />
-        {figure.year !== null && <span class="num">{figure.year}</span>}
-        <span>{t(`card.verification.${figure.verification}`)}</span>
+        {year !== null && !figure.measures.hans.includes(String(year)) && <span class="num">{year}</span>}
       </p>
       <Bilingual text={figure.explanation} class="entry-text" />
       {facts.map(
         ([key, text]) =>
           text && (
-            <p key={key} class="entry-line">
-              <span class="entry-label">{t(`card.fact.${key}`)}</span>
-              <span>
-                <Text>{localise(text, locale)}</Text>
-              </span>
-            </p>
+            <EntryLine key={key} label={t(`card.fact.${key}`)}>
+              <Text>{localise(text, locale)}</Text>
+            </EntryLine>
           ),
       )}
+      <EntryLine label={t('card.fact.checked')}>{t(`card.verification.${figure.verification}`)}</EntryLine>
       {caveats.map((caveat) => (
         <p key={caveat.hans} class="note">
           <Icon name="info" />
@@ -80,14 +78,13 @@ export function FigureEntry({ figure, here }: { readonly figure: KnownFigure; re
         />
       )}
       {terms.length > 0 && (
-        <p class="entry-line">
-          <span class="entry-label">{t('card.related')}</span>
+        <EntryLine label={t('card.related')}>
           {terms.map((term) => (
             <a key={term.id} href={`#${termPlace(term.id)}`}>
               {localise(term.title, locale)}
             </a>
           ))}
-        </p>
+        </EntryLine>
       )}
       <ItemLinks ids={figure.outline} />
       <SourceList keys={figure.sources} />

@@ -97,7 +97,9 @@ export function GlossaryTree({
                       data-item={place}
                       aria-current={current === place ? 'location' : undefined}
                     >
-                      <Text>{localise(title, locale)}</Text>
+                      <span>
+                        <Text>{localise(title, locale)}</Text>
+                      </span>
                     </a>
                   </li>
                 ))}

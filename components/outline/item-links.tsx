@@ -1,6 +1,7 @@
-import { localise } from '../../utils/locale.ts';
 import { useLanguage } from '../i18n.tsx';
+import { numberedTitle } from '../outline-label.ts';
 import { useOutline } from './context.ts';
+import { EntryLine } from './entry-line.tsx';
 
 /** Places in the outline as links, for the entries of the index. */
 export function ItemLinks({ ids }: { readonly ids: readonly string[] }) {
@@ -9,11 +10,12 @@ export function ItemLinks({ ids }: { readonly ids: readonly string[] }) {
   const items = ids.flatMap((id) => knowledge.items.get(id) ?? []);
   if (items.length === 0) return null;
   return (
-    <p class="entry-line">
-      <span class="entry-label">{t('outline.places')}</span>
+    <EntryLine label={t('outline.places')}>
       {items.map(({ id, number, title }) => (
-        <a key={id} href={`#${id}`}>{`${number}${localise(title, locale)}`}</a>
+        <a key={id} href={`#${id}`}>
+          {numberedTitle(number, title, locale)}
+        </a>
       ))}
-    </p>
+    </EntryLine>
   );
 }

@@ -12,6 +12,7 @@ import { localise } from '../../utils/locale.ts';
 import { writeDate } from '../date.ts';
 import { useLanguage } from '../i18n.tsx';
 import { Icon } from '../icon.tsx';
+import { documentLabel, itemNumber, numberedTitle } from '../outline-label.ts';
 import { Chips } from './chips.tsx';
 import { useOutline } from './context.ts';
 import { Heat } from './heat.tsx';
@@ -70,11 +71,11 @@ export function Item(props: ItemProps) {
           </p>
         )}
         <header class="item-head">
-          <Heading id={`${item.id}-title`}>
-            {item.number !== '' && <span class="item-number">{item.number}</span>}
-            <span lang={reading === 'en' ? 'en' : chinese.lang}>
-              <Text>{reading === 'en' ? item.title.en : chinese.text}</Text>
-            </span>
+          <Heading id={`${item.id}-title`} lang={reading === 'en' ? 'en' : chinese.lang}>
+            {item.number !== '' && (
+              <span class="item-number">{itemNumber(item.number, reading === 'en' ? 'en' : 'zh-CN')}</span>
+            )}
+            <Text>{reading === 'en' ? item.title.en : chinese.text}</Text>
           </Heading>
           {item.basis === 'recall' && (
             <span class="unchecked" title={t('outline.unchecked.note')}>
@@ -148,34 +149,40 @@ function Counterparts({ outline, item }: { readonly outline: Outline; readonly i
   const other = links[0] && outlineOf(knowledge, links[0].id);
   return (
     <>
-      <div class="item-links">
-        {other && (
-          <>
-            <span>{t('outline.links', { document: localise(other.shortTitle, locale) })}</span>
+      {other && (
+        <div class="item-links">
+          <p>{t('outline.links', { document: localise(other.shortTitle, locale) })}</p>
+          <ul>
             {links.map((link) => (
-              <a key={link.id} href={`#${link.id}`}>
-                <Text>{`${link.number}${localise(link.title, locale)}`}</Text>
-              </a>
+              <li key={link.id}>
+                <a href={`#${link.id}`}>
+                  <Text>{numberedTitle(link.number, link.title, locale)}</Text>
+                </a>
+              </li>
             ))}
-            <button
-              type="button"
-              class="link"
-              aria-expanded={open}
-              aria-controls={`${item.id}-beside`}
-              onClick={() => setOpen(!open)}
-            >
-              <Icon name="panel" />
-              {t('outline.beside')}
-            </button>
-          </>
+          </ul>
+        </div>
+      )}
+      <div class="item-foot">
+        {other && (
+          <button
+            type="button"
+            class="link"
+            aria-expanded={open}
+            aria-controls={`${item.id}-beside`}
+            onClick={() => setOpen(!open)}
+          >
+            <Icon name="panel" />
+            {t('outline.beside')}
+          </button>
         )}
         {official !== undefined && (
           <a class="official" href={official} target="_blank" rel="noreferrer">
             {t('outline.official')}
           </a>
         )}
+        <SourceList keys={item.sources} said={t(`outline.basis.${item.basis}`)} />
       </div>
-      <SourceList keys={item.sources} said={t(`outline.basis.${item.basis}`)} />
       <div id={`${item.id}-beside`} class="beside" hidden={!open}>
         {open && [item, ...links].map((side) => <Side key={side.id} item={side} />)}
       </div>
@@ -190,10 +197,10 @@ function Side({ item }: { readonly item: OutlineItem }) {
   const document = outlineOf(knowledge, item.id);
   return (
     <div>
-      <p class="side-document">{document && localise(document.shortTitle, locale)}</p>
+      <p class="side-document">{document && documentLabel(document.shortTitle, locale)}</p>
       <p class="side-title">
         <a href={`#${item.id}`}>
-          <Text>{`${item.number}${localise(item.title, locale)}`}</Text>
+          <Text>{numberedTitle(item.number, item.title, locale)}</Text>
         </a>
       </p>
       <p>

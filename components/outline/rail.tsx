@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Knowledge } from '../../utils/knowledge/assemble.ts';
 import { type Locale, localise } from '../../utils/locale.ts';
-import { writeDate } from '../date.ts';
+import { writeDay } from '../date.ts';
 import { useLanguage } from '../i18n.tsx';
 import { Chart } from './chart.tsx';
 import { chartsOf } from './charts.ts';
@@ -58,7 +58,7 @@ function milestones(knowledge: Knowledge, locale: Locale, noNumber: string): rea
     const start: Milestone = {
       key: outline.id,
       when: released.date.slice(0, 4),
-      lead: `${writeDate(released.date, locale)} · ${localise(released.what, locale)}`,
+      lead: `${writeDay(released.date, locale)} · ${localise(released.what, locale)}`,
       text: localise(outline.documentNumber ?? outline.shortTitle, locale),
       href: null,
       past: true,

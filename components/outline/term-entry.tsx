@@ -5,6 +5,7 @@ import { writeDate } from '../date.ts';
 import { useLanguage } from '../i18n.tsx';
 import { termPlace } from './address.ts';
 import { useOutline } from './context.ts';
+import { EntryLine } from './entry-line.tsx';
 import { ItemLinks } from './item-links.tsx';
 import { SourceList } from './source-list.tsx';
 import { Bilingual, Text, useChinese } from './text.tsx';
@@ -53,28 +54,23 @@ export function TermEntry({ term, here }: { readonly term: Term; readonly here: 
         </>
       )}
       {forms.length > 0 && (
-        <p class="entry-line">
-          <span class="entry-label">{t('outline.forms')}</span>
-          <span>
-            <Text>{forms.join(locale === 'en' ? ', ' : '、')}</Text>
-          </span>
-        </p>
+        <EntryLine label={t('outline.forms')}>
+          <Text>{forms.join(locale === 'en' ? ', ' : '、')}</Text>
+        </EntryLine>
       )}
       {term.first && (
-        <p class="entry-line">
-          <span class="entry-label">{t('card.first')}</span>
-          <span>{`${localise(term.first.document, locale)} · ${writeDate(term.first.date, locale)}`}</span>
-        </p>
+        <EntryLine label={t('card.first')}>
+          {`${localise(term.first.document, locale)} · ${writeDate(term.first.date, locale)}`}
+        </EntryLine>
       )}
       {related.length > 0 && (
-        <p class="entry-line">
-          <span class="entry-label">{t('card.related')}</span>
+        <EntryLine label={t('card.related')}>
           {related.map(({ id, title }) => (
             <a key={id} href={`#${termPlace(id)}`}>
               {localise(title, locale)}
             </a>
           ))}
-        </p>
+        </EntryLine>
       )}
       <ItemLinks ids={outlineItemsOf(knowledge, term).map(({ id }) => id)} />
       <SourceList keys={[...new Set(sources)]} />

@@ -1,6 +1,6 @@
-import { localise } from '../../utils/locale.ts';
 import { Brand } from '../brand.tsx';
 import { useLanguage } from '../i18n.tsx';
+import { documentLabel } from '../outline-label.ts';
 import { SearchField } from '../search/search-field.tsx';
 import { Segments } from '../segments.tsx';
 import { GLOSSARY, READINGS, type Reading } from './address.ts';
@@ -32,7 +32,7 @@ export function Toolbar({
   const { t, locale } = useLanguage();
   const { knowledge, query, reading } = useOutline();
   const views = [
-    ...knowledge.outlines.map(({ id, shortTitle }) => ({ id, label: localise(shortTitle, locale) })),
+    ...knowledge.outlines.map(({ id, shortTitle }) => ({ id, label: documentLabel(shortTitle, locale) })),
     { id: GLOSSARY, label: t('outline.glossary') },
   ];
   return (

@@ -2,6 +2,7 @@ import { childrenOf } from '../../utils/knowledge/lookup.ts';
 import type { Outline, OutlineItem } from '../../utils/knowledge/outline-schema.ts';
 import { localise } from '../../utils/locale.ts';
 import { useLanguage } from '../i18n.tsx';
+import { itemNumber } from '../outline-label.ts';
 import { useOutline } from './context.ts';
 import { Heat } from './heat.tsx';
 import { Text } from './text.tsx';
@@ -50,7 +51,7 @@ function TreeEntry({
         data-item={item.id}
         aria-current={current === item.id ? 'location' : undefined}
       >
-        <span class="tree-number">{item.number}</span>
+        <span class="tree-number">{itemNumber(item.number, locale)}</span>
         <span>
           <Text>{localise(item.title, locale)}</Text>
         </span>

@@ -1,6 +1,7 @@
 import type { PageKnowledge } from '../../utils/knowledge/page-knowledge.ts';
 import { type Locale, localise } from '../../utils/locale.ts';
 import type { HighlightKind } from '../../utils/terms/types.ts';
+import { numberedTitle } from '../outline-label.ts';
 
 /** One annotation of the page, in reading order. */
 export interface Occurrence {
@@ -59,13 +60,8 @@ function describe({ kind, subject, text }: Occurrence, knowledge: PageKnowledge,
       : figure
         ? [figure.measures, figure.explanation].map((part) => localise(part, locale)).join(' · ')
         : '',
-    item: place ? { id: place.id, label: placeLabel(place.number, localise(place.title, locale)) } : null,
+    item: place ? { id: place.id, label: numberedTitle(place.number, place.title, locale) } : null,
   };
-}
-
-/** （八） stands close to its title, 8 does not. */
-function placeLabel(number: string, title: string): string {
-  return /[0-9a-z.]$/i.test(number) ? `${number} ${title}` : `${number}${title}`;
 }
 
 /** How many occurrences each kind has; `off` counts those of the kinds that are switched off and thus not listed. */

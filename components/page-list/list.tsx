@@ -112,18 +112,20 @@ function Row({
       {open && (
         <div class="page-entry-detail">
           <p>{definition || t('surfaces.noDefinition')}</p>
-          {item && (
-            <button type="button" class="button small quiet" onClick={() => onOutline(item.id)}>
-              <Icon name="outline" />
-              {item.label}
-            </button>
-          )}
-          {kind !== 'figure' && subject !== null && (
-            <button type="button" class="button small quiet" onClick={() => onHide(subject)}>
-              <Icon name="hide" />
-              {t('surfaces.hide')}
-            </button>
-          )}
+          <div class="page-entry-actions">
+            {item && (
+              <button type="button" class="button small quiet" onClick={() => onOutline(item.id)}>
+                <Icon name="outline" />
+                {item.label}
+              </button>
+            )}
+            {kind !== 'figure' && subject !== null && (
+              <button type="button" class="button small quiet" onClick={() => onHide(subject)}>
+                <Icon name="hide" />
+                {t('surfaces.hide')}
+              </button>
+            )}
+          </div>
         </div>
       )}
     </li>

@@ -1,46 +1,28 @@
 import { useState } from 'preact/hooks';
-import type { HighlightKind } from '../../utils/terms/types.ts';
 import { Brand } from '../brand.tsx';
 import { useLanguage } from '../i18n.tsx';
 import { Icon } from '../icon.tsx';
 import { CoverageBox } from '../page-list/coverage-box.tsx';
-import { EmptyState } from '../page-list/empty-state.tsx';
 import { entriesAhead } from '../page-list/entries.ts';
 import { KindChips } from '../page-list/kind-chips.tsx';
-import { PageList } from '../page-list/list.tsx';
 import { Notices } from '../page-list/notices.tsx';
-import type { HiddenTerm, PageState, ReadPage, SurfaceAction } from '../page-list/page-state.ts';
-import { TakeAlong } from '../page-list/take-along.tsx';
-import { ScrollRegion } from '../scroll-region.tsx';
-import { ResultList } from '../search/result-list.tsx';
-import type { SearchRow } from '../search/results.ts';
-import { SearchField } from '../search/search-field.tsx';
+import type { ReadPage } from '../page-list/page-state.ts';
+import {
+  ListRegion,
+  listedPage,
+  SurfaceBody,
+  type SurfaceProps,
+  shownEntries,
+} from '../page-list/surface-body.tsx';
 import { Segments } from '../segments.tsx';
-
-export interface PanelProps {
-  readonly page: PageState;
-  readonly host: string;
-  readonly enabled: boolean;
-  readonly siteOn: boolean;
-  readonly kinds: readonly HighlightKind[];
-  readonly kindsOff: readonly HighlightKind[];
-  readonly hidden: HiddenTerm | null;
-  readonly problem: string | null;
-  readonly search: (query: string) => readonly SearchRow[];
-  readonly onAction: (action: SurfaceAction) => void;
-}
 
 /** As much as stands on a screen of the article, roughly. */
 const AHEAD = 20;
 
 /** The panel beside the page: it follows the reading. */
-export function Panel(props: PanelProps) {
-  const { page, host, enabled, siteOn, hidden, problem, search, onAction } = props;
+export function Panel(props: SurfaceProps) {
+  const { enabled, hidden, problem, onAction } = props;
   const { t } = useLanguage();
-  const [query, setQuery] = useState('');
-  const searching = query.trim() !== '';
-  const listed = enabled && siteOn && page.state === 'read' && page.entries.length > 0;
-  const searchField = <SearchField label={t('popup.search')} value={query} onInput={setQuery} />;
   return (
     <div class="panel">
       <header class="panel-head">
@@ -65,39 +47,21 @@ export function Panel(props: PanelProps) {
         </button>
       </header>
       <main>
-        {listed ? (
-          <>
-            {page.coverage && (
-              <CoverageBox coverage={page.coverage} onOutline={() => onAction({ do: 'outline' })} />
-            )}
-            <div class="panel-search">{searchField}</div>
-            {!searching && <PanelList {...props} page={page} />}
-          </>
-        ) : (
-          <EmptyState
-            page={page}
-            host={host}
-            enabled={enabled}
-            siteOn={siteOn}
-            searching={searching}
-            onAction={onAction}
-          >
-            {searchField}
-          </EmptyState>
-        )}
-        {searching && (
-          <ScrollRegion label={t('surfaces.searchResults')}>
-            <ResultList
-              query={query}
-              rows={search(query)}
-              onOutline={(item) => onAction({ do: 'outline', item })}
-            />
-          </ScrollRegion>
-        )}
+        <SurfaceBody {...props}>
+          {(page, searchField, searching) => (
+            <>
+              {page.coverage && (
+                <CoverageBox coverage={page.coverage} onOutline={() => onAction({ do: 'outline' })} />
+              )}
+              <div class="panel-search">{searchField}</div>
+              {!searching && <PanelList {...props} page={page} />}
+            </>
+          )}
+        </SurfaceBody>
       </main>
       <footer>
         <Notices hidden={hidden} problem={problem} onAction={onAction} />
-        {!listed && (
+        {!listedPage(props) && (
           <button type="button" class="button quiet" onClick={() => onAction({ do: 'outline' })}>
             <Icon name="outline" />
             {t('popup.outline')}
@@ -108,11 +72,11 @@ export function Panel(props: PanelProps) {
   );
 }
 
-function PanelList({ page, kinds, kindsOff, onAction }: PanelProps & { readonly page: ReadPage }) {
+function PanelList({ page, kinds, kindsOff, onAction }: SurfaceProps & { readonly page: ReadPage }) {
   const { t } = useLanguage();
   const [view, setView] = useState<'ahead' | 'all'>('ahead');
-  const { entries, order, counts, current } = page;
-  const shown = entries.filter(({ kind }) => !kindsOff.includes(kind));
+  const { order, counts, current } = page;
+  const shown = shownEntries(page, kindsOff);
   const total = shown.reduce((sum, { occurrences }) => sum + occurrences.length, 0);
   return (
     <>
@@ -134,20 +98,13 @@ function PanelList({ page, kinds, kindsOff, onAction }: PanelProps & { readonly 
           onKind={(kind, on) => onAction({ do: 'kind', kind, on })}
         />
       )}
-      <ScrollRegion label={t('popup.list')}>
-        {shown.length === 0 && <p class="search-none">{t('popup.allOff')}</p>}
-        <PageList
-          entries={view === 'ahead' ? entriesAhead(shown, order, current, AHEAD) : shown}
-          current={current}
-          label={t('popup.list')}
-          follow
-          openFirst={view === 'ahead'}
-          onReveal={(index) => onAction({ do: 'reveal', index })}
-          onOutline={(item) => onAction({ do: 'outline', item })}
-          onHide={(term) => onAction({ do: 'hide', term })}
-        />
-        <TakeAlong onTake={(format) => onAction({ do: 'takeAlong', format })} />
-      </ScrollRegion>
+      <ListRegion
+        entries={view === 'ahead' ? entriesAhead(shown, order, current, AHEAD) : shown}
+        current={current}
+        follow
+        openFirst={view === 'ahead'}
+        onAction={onAction}
+      />
     </>
   );
 }

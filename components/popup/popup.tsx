@@ -1,48 +1,31 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
-import type { HighlightKind } from '../../utils/terms/types.ts';
 import { Brand } from '../brand.tsx';
 import { useLanguage } from '../i18n.tsx';
 import { Icon } from '../icon.tsx';
 import { Keys } from '../keys.tsx';
 import { CoverageBox } from '../page-list/coverage-box.tsx';
-import { EmptyState } from '../page-list/empty-state.tsx';
 import { KindChips } from '../page-list/kind-chips.tsx';
-import { PageList } from '../page-list/list.tsx';
 import { Notices } from '../page-list/notices.tsx';
-import type { Density, HiddenTerm, PageState, ReadPage, SurfaceAction } from '../page-list/page-state.ts';
-import { TakeAlong } from '../page-list/take-along.tsx';
-import { ScrollRegion } from '../scroll-region.tsx';
-import { ResultList } from '../search/result-list.tsx';
-import type { SearchRow } from '../search/results.ts';
-import { SearchField } from '../search/search-field.tsx';
+import type { Density, ReadPage } from '../page-list/page-state.ts';
+import {
+  ListRegion,
+  listedPage,
+  SurfaceBody,
+  type SurfaceProps,
+  shownEntries,
+} from '../page-list/surface-body.tsx';
 import { Segments } from '../segments.tsx';
 
-export interface PopupProps {
-  readonly page: PageState;
-  readonly host: string;
-  readonly enabled: boolean;
-  readonly siteOn: boolean;
-  readonly kinds: readonly HighlightKind[];
-  readonly kindsOff: readonly HighlightKind[];
+export interface PopupProps extends SurfaceProps {
   readonly density: Density;
-  readonly hidden: HiddenTerm | null;
-  readonly problem: string | null;
   /** The browser's shortcuts as the reader has set them, such as `Alt+R`; empty where there is none. */
   readonly shortcuts: { readonly toggle: string; readonly next: string };
-  readonly search: (query: string) => readonly SearchRow[];
-  readonly onAction: (action: SurfaceAction) => void;
 }
 
 /** The toolbar's popup. */
 export function Popup(props: PopupProps) {
-  const { page, host, enabled, siteOn, hidden, problem, search, onAction } = props;
+  const { page, host, enabled, siteOn, hidden, problem, onAction } = props;
   const { t } = useLanguage();
-  const [query, setQuery] = useState('');
-  const searching = query.trim() !== '';
-  const reads = enabled && page.state === 'read';
-  const listed = reads && siteOn && page.entries.length > 0;
-  const searchField = <SearchField label={t('popup.search')} value={query} onInput={setQuery} />;
   return (
     <div class="popup">
       <header class="popup-head">
@@ -59,7 +42,7 @@ export function Popup(props: PopupProps) {
           />
         </label>
       </header>
-      {reads && (
+      {enabled && page.state === 'read' && (
         <label class="popup-site">
           <Icon name={siteOn ? 'check' : 'hide'} />
           <span>{t(siteOn ? 'popup.siteOn' : 'popup.siteOff', { host })}</span>
@@ -72,32 +55,14 @@ export function Popup(props: PopupProps) {
         </label>
       )}
       <main>
-        {listed ? (
-          <PageView {...props} page={page} searchField={searchField} searching={searching} />
-        ) : (
-          <EmptyState
-            page={page}
-            host={host}
-            enabled={enabled}
-            siteOn={siteOn}
-            searching={searching}
-            onAction={onAction}
-          >
-            {searchField}
-          </EmptyState>
-        )}
-        {searching && (
-          <ScrollRegion label={t('surfaces.searchResults')}>
-            <ResultList
-              query={query}
-              rows={search(query)}
-              onOutline={(item) => onAction({ do: 'outline', item })}
-            />
-          </ScrollRegion>
-        )}
+        <SurfaceBody {...props}>
+          {(listed, searchField, searching) => (
+            <PageView {...props} page={listed} searchField={searchField} searching={searching} />
+          )}
+        </SurfaceBody>
         <Notices hidden={hidden} problem={problem} onAction={onAction} />
       </main>
-      <Foot {...props} listed={listed} />
+      <Foot {...props} />
     </div>
   );
 }
@@ -116,8 +81,7 @@ function PageView({
   readonly searching: boolean;
 }) {
   const { t } = useLanguage();
-  const { coverage, counts, entries, current } = page;
-  const shown = entries.filter(({ kind }) => !kindsOff.includes(kind));
+  const { coverage, counts, current } = page;
   return (
     <>
       {coverage && <CoverageBox coverage={coverage} onOutline={() => onAction({ do: 'outline' })} />}
@@ -141,24 +105,14 @@ function PageView({
         />
       </div>
       {!searching && (
-        <ScrollRegion label={t('popup.list')}>
-          {shown.length === 0 && <p class="search-none">{t('popup.allOff')}</p>}
-          <PageList
-            entries={shown}
-            current={current}
-            label={t('popup.list')}
-            onReveal={(index) => onAction({ do: 'reveal', index })}
-            onOutline={(item) => onAction({ do: 'outline', item })}
-            onHide={(term) => onAction({ do: 'hide', term })}
-          />
-          <TakeAlong onTake={(format) => onAction({ do: 'takeAlong', format })} />
-        </ScrollRegion>
+        <ListRegion entries={shownEntries(page, kindsOff)} current={current} onAction={onAction} />
       )}
     </>
   );
 }
 
-function Foot({ listed, shortcuts, onAction }: PopupProps & { readonly listed: boolean }) {
+function Foot(props: PopupProps) {
+  const { shortcuts, onAction } = props;
   const { t } = useLanguage();
   return (
     <footer>
@@ -176,7 +130,7 @@ function Foot({ listed, shortcuts, onAction }: PopupProps & { readonly listed: b
           {t('popup.options')}
         </button>
       </div>
-      {listed && (
+      {listedPage(props) && (
         <p class="popup-hints">
           {shortcuts.toggle !== '' && (
             <span>

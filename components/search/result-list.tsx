@@ -41,10 +41,12 @@ export function ResultList({
               <div class="page-entry-detail">
                 <p>{definition || t('surfaces.noDefinition')}</p>
                 {item && (
-                  <button type="button" class="button small quiet" onClick={() => onOutline(item)}>
-                    <Icon name="outline" />
-                    {t('surfaces.inOutline')}
-                  </button>
+                  <div class="page-entry-actions">
+                    <button type="button" class="button small quiet" onClick={() => onOutline(item)}>
+                      <Icon name="outline" />
+                      {t('surfaces.inOutline')}
+                    </button>
+                  </div>
                 )}
               </div>
             )}

@@ -3,6 +3,7 @@ import { outlineOf } from '../../utils/knowledge/lookup.ts';
 import { searchKnowledge } from '../../utils/knowledge/search.ts';
 import { type Locale, localise } from '../../utils/locale.ts';
 import type { HighlightKind } from '../../utils/terms/types.ts';
+import { documentLabel, numberedTitle } from '../outline-label.ts';
 
 /** One line of a search's answer. */
 export interface SearchRow {
@@ -58,9 +59,9 @@ export function searchRows(
           found: 'item',
           id,
           kind: null,
-          title: `${item.number} ${locale === 'zh-TW' ? item.title.hant : item.title.hans}`.trim(),
+          title: numberedTitle(item.number, item.title, locale === 'zh-TW' ? 'zh-TW' : 'zh-CN'),
           english: item.title.en,
-          definition: `${localise(outline.shortTitle, locale)} · ${localise(item.paraphrase, locale)}`,
+          definition: `${documentLabel(outline.shortTitle, locale)} · ${localise(item.paraphrase, locale)}`,
           item: id,
         },
       ];

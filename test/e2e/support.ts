@@ -6,7 +6,7 @@ import { type BrowserSession, launchBrowser } from '../../scripts/browsers.ts';
 import { type BrowserKind, BUILD_FOLDER, makeTrialCopy } from '../../scripts/build.ts';
 import { type PageServer, type ServedPage, servePages } from '../../scripts/demo/server.ts';
 import { paintedCounts } from '../../scripts/drive.ts';
-import { eventually } from '../support/eventually.ts';
+import { eventually } from '../../scripts/eventually.ts';
 
 export { eventually };
 

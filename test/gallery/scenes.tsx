@@ -4,7 +4,8 @@ import { Card, type CardProps } from '../../components/card/card.tsx';
 import type { OptionsAction, ShownSettings } from '../../components/options/model.ts';
 import { Options, type OptionsProps } from '../../components/options/options.tsx';
 import type { PageState } from '../../components/page-list/page-state.ts';
-import { Panel, type PanelProps } from '../../components/panel/panel.tsx';
+import type { SurfaceProps } from '../../components/page-list/surface-body.tsx';
+import { Panel } from '../../components/panel/panel.tsx';
 import { Popup, type PopupProps } from '../../components/popup/popup.tsx';
 import { searchRows } from '../../components/search/results.ts';
 import { Welcome } from '../../components/welcome/welcome.tsx';
@@ -53,7 +54,7 @@ function popup(page: (locale: Locale) => PageState, props: Partial<PopupProps> =
   };
 }
 
-function panel(page: (locale: Locale) => PageState, props: Partial<PanelProps> = {}): Scene {
+function panel(page: (locale: Locale) => PageState, props: Partial<SurfaceProps> = {}): Scene {
   return ({ locale }) => (
     <Panel
       page={page(locale)}

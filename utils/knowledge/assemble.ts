@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CATEGORIES } from '../terms/types.ts';
+import { CATEGORIES, type Lexicon } from '../terms/types.ts';
 import { figureSchema, type KnownFigure } from './figure-schema.ts';
 import { indexKnowledge } from './index-knowledge.ts';
 import { type Outline, type OutlineItem, outlineSchema } from './outline-schema.ts';
@@ -18,19 +18,10 @@ export interface Knowledge {
 }
 
 /** What the recogniser must not take for a term, and what tells it that a sentence is about AI. */
-interface Decoys {
-  readonly decoys: readonly string[];
-  readonly exceptions: readonly string[];
-  readonly words: readonly string[];
-  readonly signals: readonly string[];
-  readonly sameSentence: readonly string[];
-  readonly units: readonly string[];
-  readonly shortTitles: readonly {
-    readonly form: string;
-    readonly term: string;
-    readonly introducedBy: readonly string[];
-  }[];
-}
+type Decoys = Pick<
+  Lexicon,
+  'decoys' | 'exceptions' | 'words' | 'signals' | 'sameSentence' | 'units' | 'shortTitles'
+>;
 
 /** One JSON file of assets/knowledge, not yet looked at. */
 export interface KnowledgeFile {

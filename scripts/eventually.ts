@@ -1,9 +1,10 @@
 /** How long a change may take until it is seen, in milliseconds. */
 const PATIENCE = 10_000;
+/** Between two looks, in milliseconds. */
 const PAUSE = 50;
 
 /**
- * Asks `probe` until it gives something.
+ * Waits until `probe` gives something, and returns that.
  * @throws Error that says what was waited for in vain.
  */
 export async function eventually<T>(
