@@ -46,7 +46,17 @@ function DocumentHead({ outline }: { readonly outline: Outline }) {
   return (
     <header class="document-head">
       <h1 id={`${outline.id}-title`} lang={reading === 'en' ? 'en' : chinese.lang}>
-        <Text>{reading === 'en' ? outline.title.en : chinese.text}</Text>
+        {reading === 'en' ? (
+          <Text>{outline.title.en}</Text>
+        ) : (
+          // A Chinese title has a space only where its lines part.
+          chinese.text.split(' ').flatMap((part, index) => [
+            index > 0 && ' ',
+            <span key={part} class="title-part">
+              <Text>{part}</Text>
+            </span>,
+          ])
+        )}
       </h1>
       {reading === 'both' && (
         <p class="document-english" lang="en">

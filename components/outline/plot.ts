@@ -4,7 +4,11 @@ import type { ChartModel, ChartPoint } from './charts.ts';
 /** Height of a bar with its label above it, in pixels. */
 const ROW = 46;
 const COLUMNS_HEIGHT = 170;
-const SHARE_HEIGHT = 92;
+/** With the labels in one line; each further line adds to it. */
+const SHARE_HEIGHT = 74;
+const SHARE_LINE = 18;
+/** Between two labels of a line. */
+const GAP = 16;
 
 /** What an actual value, a target and a value of our own arithmetic look like; the colours follow the page's theme. */
 const INK = 'var(--kind-figure)';
@@ -99,10 +103,17 @@ function draw(model: ChartModel, width: number): Element {
   }
 }
 
-/** Parts of a whole on one bar; the first part is the one the figure is about. Labels stand in lines of their own. */
+/**
+ * Parts of a whole on one bar; the first part is the one the figure is about. The labels share a line where they fit
+ * side by side, and take one each where they do not.
+ */
 function drawShare(model: ChartModel, common: { readonly width: number; readonly style: object }): Element {
   const whole = model.points.reduce((sum, { value }) => sum + value, 0);
   const percent = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+  const labels = model.points.map(({ label, written }) => `${label} ${written}`);
+  const apart = labels.reduce((sum, label) => sum + roughWidth(label), GAP) > common.width ? SHARE_LINE : 0;
+  // The bar keeps its place under the shares, whatever stands below it.
+  const shift = apart / 2;
   let end = 0;
   const marks = model.points.flatMap((point, index) => {
     const start = end;
@@ -114,23 +125,23 @@ function drawShare(model: ChartModel, common: { readonly width: number; readonly
         end,
         edge: first ? 0 : whole,
         share: `${percent.format((100 * point.value) / whole)}%`,
-        said: `${point.label} ${point.written}`,
+        said: labels[index],
       },
     ];
-    const bar = { x1: 'start', x2: 'end', insetTop: 24, insetBottom: 46 };
+    const bar = { x1: 'start', x2: 'end', insetTop: 24, insetBottom: 28 + apart };
     const label = { x: 'edge', textAnchor: first ? 'start' : 'end' } as const;
     return [
       barX(part, {
         ...bar,
         ...(first ? { fill: INK } : { fill: 'none', stroke: QUIET, ...dashes(point.kind) }),
       }),
-      text(part, { ...label, text: 'share', dy: -34, ...VALUE }),
-      text(part, { ...label, text: 'said', dy: first ? 12 : 30, ...LABEL }),
+      text(part, { ...label, text: 'share', dy: -25 - shift, ...VALUE }),
+      text(part, { ...label, text: 'said', dy: 21 - shift + (first ? 0 : apart), ...LABEL }),
     ];
   });
   return plot({
     ...common,
-    height: SHARE_HEIGHT,
+    height: SHARE_HEIGHT + apart,
     marginTop: 0,
     marginBottom: 0,
     marginLeft: 1,
@@ -138,6 +149,11 @@ function drawShare(model: ChartModel, common: { readonly width: number; readonly
     x: { axis: null, domain: [0, whole] },
     marks,
   });
+}
+
+/** About as wide as a text is at the size of the labels, in pixels: an ideograph is a square. */
+function roughWidth(label: string): number {
+  return [...label].reduce((sum, sign) => sum + (/\p{Script=Han}|[（）]/u.test(sign) ? 12 : 6.7), 0);
 }
 
 const BAR_KINDS = ['reported', 'target', 'derived'] as const;

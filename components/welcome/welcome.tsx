@@ -1,8 +1,10 @@
 import { LOCALES, type Locale } from '../../utils/locale.ts';
+import { CATEGORIES, type HighlightKind } from '../../utils/terms/types.ts';
 import { Brand } from '../brand.tsx';
 import { useLanguage } from '../i18n.tsx';
 import { Icon } from '../icon.tsx';
 import { Keys } from '../keys.tsx';
+import { Mark } from '../mark.tsx';
 import { Segments } from '../segments.tsx';
 import { LiveSample, type LiveSampleProps } from './live-sample.tsx';
 
@@ -16,6 +18,8 @@ export interface WelcomeProps extends LiveSampleProps {
   readonly toggleKeys: string;
   readonly onAction: (action: WelcomeAction) => void;
 }
+
+const KINDS: readonly HighlightKind[] = [...CATEGORIES, 'figure'];
 
 const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = {
   'zh-CN': '简体',
@@ -55,6 +59,14 @@ export function Welcome({ toggleKeys, onAction, ...sample }: WelcomeProps) {
             />
           </label>
           <LiveSample {...sample} />
+          <p class="welcome-legend">
+            {t('welcome.legend')}
+            {KINDS.map((kind) => (
+              <Mark key={kind} kind={kind}>
+                {t(`common.kind.${kind}`)}
+              </Mark>
+            ))}
+          </p>
         </article>
         <ul class="welcome-next">
           <li>
@@ -74,10 +86,14 @@ export function Welcome({ toggleKeys, onAction, ...sample }: WelcomeProps) {
             </button>
           </li>
           <li>
-            <h2>{t('options.privacy')}</h2>
-            <p>{t('options.privacy.lead')}</p>
+            <h2>{t('welcome.toolbar')}</h2>
+            <p>{t('welcome.toolbar.text')}</p>
           </li>
         </ul>
+        <p class="welcome-privacy">
+          <Icon name="lock" />
+          {t('options.privacy.lead')}
+        </p>
       </main>
     </div>
   );
