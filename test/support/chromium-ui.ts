@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import type { BrowserSession } from '../../scripts/browsers.ts';
-import type { BrowserUi } from './browser-ui.ts';
 import { eventually } from '../../scripts/eventually.ts';
+import type { BrowserUi } from './browser-ui.ts';
 
 /** A node of the tree of windows and views. Attributes are names and values in turns. */
 interface View {

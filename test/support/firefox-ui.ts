@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { type BrowserSession, sendBidi } from '../../scripts/browsers.ts';
-import type { BrowserUi } from './browser-ui.ts';
 import { eventually } from '../../scripts/eventually.ts';
+import type { BrowserUi } from './browser-ui.ts';
 
 const ADDON = 'aiplus-reader@aiplus.example';
 /** The extension as the window of the browser knows it. */
