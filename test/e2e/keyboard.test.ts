@@ -241,7 +241,7 @@ describe.each(KINDS)('by keyboard alone in %s', (kind) => {
     });
 
     it('crosses over to the other document', async () => {
-      await tabTo(outline, '.item-links [aria-expanded]');
+      await tabTo(outline, '.item-foot [aria-expanded]');
       await outline.keyboard.press('Enter');
       await outline.waitForSelector('.beside:not([hidden])');
       await tabTo(outline, '.beside:not([hidden]) a[href^="#art-"]');
