@@ -1,5 +1,5 @@
 import { askBackground, notify } from '../../utils/messages/send.ts';
-import type { PageAnnotation } from '../../utils/page/reader.ts';
+import type { PageAnnotation } from '../../utils/page/reader-types.ts';
 
 /** Least time between two notices of the reading position, in milliseconds. */
 const INTERVAL = 250;

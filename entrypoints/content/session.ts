@@ -6,7 +6,8 @@ import { createTranslator, resolveLocale } from '../../utils/i18n.ts';
 import type { PageReport } from '../../utils/messages/protocol.ts';
 import { askBackground } from '../../utils/messages/send.ts';
 import { articleDate, articleTitle } from '../../utils/page/article.ts';
-import { createReader, type Hit, type Reader } from '../../utils/page/reader.ts';
+import { createReader } from '../../utils/page/reader.ts';
+import type { Hit, Reader } from '../../utils/page/reader-types.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import { readsHost } from '../../utils/settings/sites.ts';
 import { changeSettings, readSettings } from '../../utils/settings/store.ts';
@@ -80,6 +81,7 @@ export function createSession(options: SessionOptions): Session {
       kindOf: options.kindOf,
       settings,
       frameStyle: markStyles,
+      isAlive,
       onAnnotations(list) {
         notices.annotationsChanged(list);
         const found = list.flatMap(({ annotation, inner }) => [annotation, ...inner]);

@@ -1,6 +1,6 @@
 import type { Annotation } from '../../utils/annotation.ts';
 import type { Point } from '../../utils/page/pointer.ts';
-import type { Hit } from '../../utils/page/reader.ts';
+import type { Hit } from '../../utils/page/reader-types.ts';
 
 /** What a card explains, and where on the page it belongs. */
 export interface CardTarget {

@@ -1,13 +1,8 @@
 import Mark from 'mark.js';
 import { articleDate, articleTitle, recogniseSite } from '../../utils/page/article.ts';
 import { articleBlocks } from '../../utils/page/blocks.ts';
-import {
-  createReader,
-  type Hit,
-  type PageAnnotation,
-  type Reader,
-  type ReaderSettings,
-} from '../../utils/page/reader.ts';
+import { createReader } from '../../utils/page/reader.ts';
+import type { Hit, PageAnnotation, Reader, ReaderSettings } from '../../utils/page/reader-types.ts';
 import { profileById, type SiteProfile } from '../../utils/page/sites.ts';
 import { annotateByWordList, kindByWordList, surveyByWordList } from './word-list.ts';
 
@@ -57,7 +52,7 @@ export async function start(
     onActivate: (hit, by) => activations.push(`${by} ${hit.annotation.text}`),
   });
   reader.start();
-  if (options.wait !== false) await reader.settled();
+  if (options.wait !== false) await settled();
 }
 
 /** Describes no container on any page, so that the article has to be found without a profile. */
@@ -94,8 +89,11 @@ export function stop(): void {
   reader = undefined;
 }
 
-export function settled(): Promise<void> {
-  return reader?.settled() ?? Promise.resolve();
+/** Everything is read, and what the browser tells of it in tasks of its own has been heard. */
+export async function settled(): Promise<void> {
+  await reader?.settled();
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  await reader?.settled();
 }
 
 export async function update(changes: Partial<ReaderSettings>): Promise<void> {

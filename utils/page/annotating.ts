@@ -1,4 +1,5 @@
 import type { Annotation } from '../annotation.ts';
+import type { Block } from './collect.ts';
 import type { Entry } from './marks.ts';
 import type { Slice } from './scheduler.ts';
 
@@ -22,6 +23,8 @@ export interface Annotate {
 const PIECE = 8_192;
 
 export interface Annotator {
+  /** Hears of a block that has been read, so that {@link plan} has little left to ask. */
+  survey(block: Block): void;
   /** Gives entries their neighbours and returns those that have to be annotated, in order. */
   plan(entries: readonly Entry[]): Entry[];
   /** Annotates an entry. False when it was dropped or changed in a pause. */
@@ -35,17 +38,19 @@ export function createAnnotator({ annotate, survey }: Annotate): Annotator {
   let facts: ReadonlySet<string> = new Set();
   const factsOf = new WeakMap<object, readonly string[]>();
 
+  function factsIn(block: Block): readonly string[] {
+    let own = factsOf.get(block.nodes);
+    if (!own) {
+      own = survey?.(block.text) ?? [];
+      factsOf.set(block.nodes, own);
+    }
+    return own;
+  }
+
   function surveyAll(entries: readonly Entry[]): boolean {
     if (!survey) return false;
     const found = new Set<string>();
-    for (const { block } of entries) {
-      let own = factsOf.get(block.nodes);
-      if (!own) {
-        own = survey(block.text);
-        factsOf.set(block.nodes, own);
-      }
-      for (const fact of own) found.add(fact);
-    }
+    for (const { block } of entries) for (const fact of factsIn(block)) found.add(fact);
     const changed = found.size !== facts.size || [...found].some((fact) => !facts.has(fact));
     facts = found;
     return changed;
@@ -108,7 +113,13 @@ export function createAnnotator({ annotate, survey }: Annotate): Annotator {
     return true;
   }
 
-  return { plan, run };
+  return {
+    survey(block) {
+      if (survey) factsIn(block);
+    },
+    plan,
+    run,
+  };
 }
 
 /** Annotations are plain data. */

@@ -36,12 +36,8 @@ export function articleRoots(document: Document, profile = recogniseSite(documen
 
 /** The site by its address; for copies of its pages by a canonical address or by containers that only it has. */
 export function recogniseSite(document: Document): SiteProfile | undefined {
-  const addresses = [
-    document.location?.href,
-    document.querySelector('link[rel="canonical" i]')?.getAttribute('href'),
-    document.querySelector('meta[property="og:url" i]')?.getAttribute('content'),
-  ];
-  for (const address of addresses) {
+  for (const addressOf of ADDRESSES) {
+    const address = addressOf(document);
     if (!address || !URL.canParse(address)) continue;
     const profile = profileFor(new URL(address));
     if (profile) return profile;
@@ -50,14 +46,27 @@ export function recogniseSite(document: Document): SiteProfile | undefined {
   return sign && profileById(sign[1]);
 }
 
-/** Containers that name their site. */
+/** Where a page says what its address is. Looked for in its head: going through a long page for it costs milliseconds. */
+const ADDRESSES: readonly ((document: Document) => string | null | undefined)[] = [
+  (document) => document.location?.href,
+  (document) => document.head?.querySelector('link[rel="canonical" i]')?.getAttribute('href'),
+  (document) => document.head?.querySelector('meta[property="og:url" i]')?.getAttribute('content'),
+];
+
+/**
+ * Containers that name their site. One selector each, ids first: browsers have those at hand, while a class, or a list
+ * of selectors, makes them go through the whole page.
+ */
 const SIGNS: readonly (readonly [selector: string, profile: string])[] = [
-  ['#rm_txt_zw, .rm_txt_con, #rwb_zw', 'people'],
+  ['#rm_txt_zw', 'people'],
+  ['#rwb_zw', 'people'],
   ['#ozoom', 'people-paper'],
-  ['.w860.d2txtCon', 'people-english'],
-  ['#detailContent, #p-detail', 'xinhua'],
+  ['#detailContent', 'xinhua'],
+  ['#p-detail', 'xinhua'],
   ['#UCAP-CONTENT', 'government'],
   ['#article_inbox .u-mainText', 'guangming'],
+  ['.rm_txt_con', 'people'],
+  ['.w860.d2txtCon', 'people-english'],
 ];
 
 /** The date of publication as an ISO date, from the page's own statement, else from its address, or null. */

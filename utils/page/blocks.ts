@@ -1,5 +1,5 @@
 import { articleRoots } from './article.ts';
-import { type Block, hasLayout, SKIPPED, walkBlocks } from './collect.ts';
+import { type Block, blocksIn, hasLayout } from './collect.ts';
 import { densestElement } from './density.ts';
 import { createRoles } from './elements.ts';
 import type { SiteProfile } from './sites.ts';
@@ -12,8 +12,6 @@ import type { SiteProfile } from './sites.ts';
 export function articleBlocks(document: Document, profile?: SiteProfile): Block[] {
   const { roots, leaveOut, guarded } = articleRoots(document, profile);
   const roles = createRoles({ leaveOut, guarded, layout: hasLayout(document) });
-  const blocks = roots.flatMap((root) =>
-    [...walkBlocks(root, roles).blocks].filter((block) => block !== SKIPPED),
-  );
+  const blocks = roots.flatMap((root) => [...blocksIn(root, roles)]);
   return guarded ? blocks.filter(densestElement(document, blocks)) : blocks;
 }

@@ -1,4 +1,5 @@
 import type { Roles } from './elements.ts';
+import { hostOf, mayHostShadow, parentAcross } from './shadow.ts';
 
 // Named here and not taken from `Node`: the same code reads jsdom documents, where that global does not exist.
 const ELEMENT_NODE = 1;
@@ -21,10 +22,10 @@ export interface Block {
   readonly gaps: readonly number[];
 }
 
-/** Between two blocks where {@link WalkEvents.enters} has left something out. */
+/** Between two blocks where {@link WalkEvents} have left something out. */
 export const SKIPPED = 'skipped';
 
-/** What a walk reports and asks besides the blocks that it yields. */
+/** What a walk reports and asks besides the blocks that it finds. */
 export interface WalkEvents {
   /**
    * Decides about a block below the root. False leaves it out with everything in it; its text still separates what
@@ -37,159 +38,201 @@ export interface WalkEvents {
   onBareHost?(element: Element): void;
 }
 
+/** Blocks in document order, one a call. */
 export interface Walk {
-  readonly blocks: Generator<Block | typeof SKIPPED, void, undefined>;
-  /** Whether the walk can go on: what it stands on has not been moved or removed since it yielded. */
+  /** The next block, or that something was left out; undefined at the end. */
+  next(): Block | typeof SKIPPED | undefined;
+  /**
+   * To be asked after a pause: whether the walk can go on. It can where what it stands on has not been moved or removed;
+   * what has come after that is then taken into account.
+   */
   isIntact(): boolean;
 }
 
-interface Step {
-  readonly node: Element | ShadowRoot;
-  readonly block: boolean;
-}
+/** How an element, or a shadow tree, that the walk is inside of takes part in the text. */
+type Inside = 'inline' | 'block' | 'shadow';
 
-/** Goes through a tree in document order, block by block. Changes behind the walk's back are the caller's to notice. */
+/**
+ * Goes through a tree in document order, block by block. Changes behind the walk's back are the caller's to notice.
+ * A plain function with its state beside it, not a generator: on the first page of a tab this runs before the engine
+ * has optimised anything, and a function that is called often becomes fast much sooner. For the same reason it asks the
+ * document for as little as it can: each question costs as much as reading several characters.
+ */
 export function walkBlocks(root: Element | ShadowRoot, roles: Roles, events: WalkEvents = {}): Walk {
-  /** The elements that the walk is inside of. */
-  const path: Step[] = [{ node: root, block: true }];
-  let next: Node | null = root.firstChild;
+  /** What the walk is inside of, what that is, and whose text follows after it. */
+  const path: (Element | ShadowRoot)[] = [];
+  const insides: Inside[] = [];
+  const owners: (Element | ShadowRoot)[] = [];
+  /** What comes after each of them, as found on the way in. */
+  const afters: (Node | null)[] = [];
+  let next: Node | null = null;
+  let owner = root;
+  let run: Run | undefined;
+  /** What comes before the first text of the next run. */
+  let lead = '';
+  let gap = false;
+  let skipped = false;
 
-  function* walk(): Walk['blocks'] {
-    let owner = root;
-    let run = newRun();
-    /** Ends the run of text; undefined where it had nothing to read. */
-    function endRun(): Block | undefined {
-      const ended = run;
-      if (ended.text !== '' || ended.nodes.length > 0) run = newRun();
-      if (ended.nodes.length === 0 || !/\S/.test(ended.text)) return undefined;
-      const { text, nodes, starts, gaps } = ended;
-      return { owner, text, nodes, starts, gaps };
-    }
-    if (isElement(root) && root.shadowRoot && (events.entersShadow?.(root.shadowRoot) ?? true)) {
-      enterShadow(root.shadowRoot);
-    }
+  enter(root, 'block');
+  if (isElement(root) && root.shadowRoot && (events.entersShadow?.(root.shadowRoot) ?? true))
+    enter(root.shadowRoot, 'shadow');
 
-    function enterShadow(shadow: ShadowRoot): void {
-      path.push({ node: shadow, block: true });
-      owner = shadow;
-      next = shadow.firstChild;
-    }
+  function enter(node: Element | ShadowRoot, inside: Inside): void {
+    path.push(node);
+    insides.push(inside);
+    owners.push(owner);
+    afters.push(next);
+    if (inside !== 'inline') owner = node;
+    next = node.firstChild;
+  }
 
-    for (;;) {
-      if (next === null) {
-        const left = path.pop();
-        if (!left) return;
-        if (left.block) {
-          const block = endRun();
-          owner = path.findLast((step) => step.block)?.node ?? root;
-          if (path.length === 0) {
-            if (block) yield block;
-            return;
-          }
-          next = following(left.node);
-          if (block) yield block;
+  function leave(): void {
+    path.pop();
+    insides.pop();
+    owner = owners.pop() ?? root;
+    next = afters.pop() ?? null;
+  }
+
+  /** Ends the run of text; undefined where it had nothing to read. */
+  function endRun(): Block | undefined {
+    const ended = run;
+    run = undefined;
+    lead = '';
+    gap = false;
+    return ended;
+  }
+
+  function addText(node: Text): void {
+    const { data } = node;
+    if (run === undefined) {
+      if (isBlank(data)) return;
+      run = { owner, text: lead + data, nodes: [node], starts: [lead.length], gaps: NO_GAPS };
+    } else {
+      if (data === '') return;
+      if (gap) {
+        if (run.gaps === NO_GAPS) run.gaps = [run.nodes.length];
+        else (run.gaps as number[]).push(run.nodes.length);
+      }
+      run.nodes.push(node);
+      run.starts.push(run.text.length);
+      run.text += data;
+    }
+    gap = false;
+  }
+
+  function addObject(): void {
+    if (run) run.text += OBJECT;
+    else lead += OBJECT;
+    gap = true;
+  }
+
+  /** Goes into the shadow tree of an element that the walk has just entered. */
+  function look(element: Element, name: string): Block | undefined {
+    const shadow = element.shadowRoot;
+    if (!shadow) {
+      if (name.includes('-')) events.onBareHost?.(element);
+      return undefined;
+    }
+    const block = endRun();
+    if (events.entersShadow?.(shadow) ?? true) enter(shadow, 'shadow');
+    else skipped = true;
+    return block;
+  }
+
+  /** Deals with an element; returns the block that it ends. */
+  function visit(element: Element): Block | undefined {
+    const name = element.localName;
+    const role = roles.of(element, name);
+    if (role === 'inline') {
+      enter(element, 'inline');
+      return mayHostShadow(name) ? look(element, name) : undefined;
+    }
+    if (role === 'ignore') {
+      // The reading of a ruby is seen and not painted; what is not seen may lie inside of a range.
+      if (isReading(name)) gap = true;
+      return undefined;
+    }
+    if (role === 'object') {
+      addObject();
+      return undefined;
+    }
+    const block = endRun();
+    if (role !== 'block') return block;
+    if (events.enters && !events.enters(element)) {
+      skipped = true;
+      return block;
+    }
+    enter(element, 'block');
+    // Nothing is left of the run that the shadow tree could end.
+    if (mayHostShadow(name)) look(element, name);
+    return block;
+  }
+
+  return {
+    next() {
+      for (;;) {
+        if (skipped) {
+          skipped = false;
+          return SKIPPED;
+        }
+        let block: Block | undefined;
+        if (next === null) {
+          if (path.length === 0) return undefined;
+          if (insides[insides.length - 1] !== 'inline') block = endRun();
+          leave();
         } else {
-          next = following(left.node);
+          const current: Node = next;
+          const { nodeType } = current;
+          next = current.nextSibling;
+          if (nodeType === TEXT_NODE || nodeType === CDATA_SECTION_NODE) addText(current as Text);
+          else if (nodeType === ELEMENT_NODE) block = visit(current as Element);
         }
-        continue;
+        if (block) return block;
       }
-      const current: Node = next;
-      next = current.nextSibling;
-      const { nodeType } = current;
-      if (nodeType === TEXT_NODE || nodeType === CDATA_SECTION_NODE) {
-        addText(run, current as Text);
-        continue;
+    },
+    isIntact() {
+      for (let index = path.length - 1; index > 0; index--) {
+        const node = path[index];
+        if (!node || parentAcross(node) !== path[index - 1]) return false;
+        const after = insides[index] === 'shadow' ? hostOf(node)?.firstChild : node.nextSibling;
+        afters[index] = after ?? null;
       }
-      if (nodeType !== ELEMENT_NODE) continue;
-      const element = current as Element;
-      const role = roles.of(element);
-      if (role === 'ignore') {
-        // The reading of a ruby is seen and not painted; what is not seen may lie inside of a range.
-        if (isReading(element)) run.gap = true;
-      } else if (role === 'object') {
-        run.text += OBJECT;
-        run.gap = true;
-      } else if (role === 'inline') {
-        path.push({ node: element, block: false });
-        next = element.firstChild;
-      } else {
-        const block = endRun();
-        if (role !== 'block') {
-          if (block) yield block;
-          continue;
-        }
-        const entered = events.enters?.(element) ?? true;
-        if (entered) {
-          path.push({ node: element, block: true });
-          next = element.firstChild;
-        }
-        if (block) yield block;
-        if (entered) owner = element;
-        else yield SKIPPED;
-      }
-      if (path.at(-1)?.node !== element) continue;
-      const shadow = element.shadowRoot;
-      if (!shadow) {
-        if (element.localName.includes('-')) events.onBareHost?.(element);
-        continue;
-      }
-      const block = endRun();
-      const entered = events.entersShadow?.(shadow) ?? true;
-      if (entered) enterShadow(shadow);
-      if (block) yield block;
-      if (!entered) yield SKIPPED;
-    }
-  }
-
-  function isIntact(): boolean {
-    for (let index = path.length - 1; index > 0; index--) {
-      const step = path[index];
-      const outer = path[index - 1];
-      if (step && outer && parentOf(step.node) !== outer.node) return false;
-    }
-    const inside = path.at(-1);
-    return root.isConnected && (next === null || inside === undefined || next.parentNode === inside.node);
-  }
-
-  return { blocks: walk(), isIntact };
+      const inside = path.at(-1);
+      return root.isConnected && (next === null || inside === undefined || next.parentNode === inside);
+    },
+  };
 }
 
-/** A run of text while it grows. */
-interface Run {
+/** The blocks of a tree, one after the other, without a pause. */
+export function* blocksIn(
+  root: Element | ShadowRoot,
+  roles: Roles,
+  events: WalkEvents = {},
+): Generator<Block> {
+  const walk = walkBlocks(root, roles, events);
+  for (let block = walk.next(); block; block = walk.next()) if (block !== SKIPPED) yield block;
+}
+
+/** A block while it grows. */
+interface Run extends Block {
   text: string;
   readonly nodes: Text[];
   readonly starts: number[];
-  readonly gaps: number[];
-  /** Whether something unread came after the last node. */
-  gap: boolean;
+  gaps: readonly number[];
 }
 
-function newRun(): Run {
-  return { text: '', nodes: [], starts: [], gaps: [], gap: false };
+/** Most blocks have none. */
+const NO_GAPS: readonly number[] = [];
+
+function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  // Nothing between these is a space; most texts are settled by their first character.
+  if ((first > 0x20 && first < 0x7f) || (first > 0x3000 && first < 0xd800)) return false;
+  return !/\S/.test(text);
 }
 
-function addText(run: Run, node: Text): void {
-  const { data } = node;
-  if (data === '' || (run.nodes.length === 0 && !/\S/.test(data))) return;
-  if (run.gap && run.nodes.length > 0) run.gaps.push(run.nodes.length);
-  run.gap = false;
-  run.nodes.push(node);
-  run.starts.push(run.text.length);
-  run.text += data;
-}
-
-/** What comes after an element, or after a shadow tree: the children of its host. */
-function following(node: Element | ShadowRoot): Node | null {
-  return isElement(node) ? node.nextSibling : node.host.firstChild;
-}
-
-/** The parent of an element, the host of a shadow tree. */
-function parentOf(node: Element | ShadowRoot): Node | null {
-  return isElement(node) ? node.parentNode : node.host;
-}
-
-function isReading({ localName }: Element): boolean {
-  return localName === 'rt' || localName === 'rp' || localName === 'rtc';
+function isReading(name: string): boolean {
+  return name === 'rt' || name === 'rp' || name === 'rtc';
 }
 
 function isElement(node: Element | ShadowRoot): node is Element {

@@ -46,7 +46,8 @@ export interface RoleOptions {
 }
 
 export interface Roles {
-  of(element: Element): Role;
+  /** @param localName the element's, for callers that know it already: asking again costs as much as the rest. */
+  of(element: Element, localName?: string): Role;
   /** Whether text of the element is shown: it has a box and is visible. Always true without layout. */
   shows(element: Element): boolean;
   /** Remembers that a plain element is laid out as a block, which its tag does not tell. */
@@ -63,38 +64,37 @@ export interface Roles {
 export function createRoles(options: RoleOptions): Roles {
   const leaveOut = options.leaveOut.join(',');
   let laidOutAsBlock = new WeakSet<Element>();
+  let blocksNoted = false;
 
-  function of(element: Element): Role {
-    const role = ROLES.get(element.localName) ?? 'block';
+  function of(element: Element, localName = element.localName): Role {
+    const role = ROLES.get(localName) ?? 'block';
     if (role === 'ignore' || role === 'barrier' || role === 'break') return role;
-    if (laidOutAsBlock.has(element)) return 'block';
-    if (element.localName === 'form' && !holdsAnArticle(element)) return 'barrier';
-    if (!element.hasAttributes()) return options.guarded ? guard(element, role) : plain(element, role);
-    return attributed(element, guard(element, role));
+    if (blocksNoted && laidOutAsBlock.has(element)) return 'block';
+    if (localName === 'form' && !holdsAnArticle(element)) return 'barrier';
+    const guarded = options.guarded ? guard(element, localName, role) : role;
+    if (guarded === 'barrier') return guarded;
+    // A custom element is inline unless its style says otherwise, so its style is always asked.
+    const isCustom = role === 'block' && localName.includes('-');
+    if (element.hasAttributes()) {
+      // One question instead of one for each: links have many attributes, and none of these.
+      const names = element.getAttributeNames();
+      if (names.some(isTelling)) return attributed(element, names, guarded, isCustom);
+    }
+    return isCustom && options.layout ? styled(element, guarded) : guarded;
   }
 
-  /** A custom element is inline unless its style says otherwise, so its style is always asked. */
-  function plain(element: Element, role: Role): Role {
-    return role === 'block' && options.layout && element.localName.includes('-')
-      ? styled(element, role)
-      : role;
-  }
-
-  function guard(element: Element, role: Role): Role {
-    if (!options.guarded) return role;
-    const { localName } = element;
+  function guard(element: Element, localName: string, role: Role): Role {
     if (localName === 'footer' || localName === 'aside') return 'barrier';
     if (localName === 'header') return element.querySelector('h1') ? role : 'barrier';
-    return plain(element, role);
+    return role;
   }
 
-  function attributed(element: Element, role: Role): Role {
-    if (role === 'barrier') return role;
+  function attributed(element: Element, names: readonly string[], role: Role, isCustom: boolean): Role {
     const editable = element.getAttribute('contenteditable');
     if (editable !== null && editable !== 'false') return 'barrier';
     const control = element.getAttribute('role');
     if (control !== null && CONTROLS.has(control.trim().toLowerCase())) return 'barrier';
-    const named = element.hasAttribute('class') || element.hasAttribute('id');
+    const named = names.includes('class') || names.includes('id');
     if (named && leaveOut !== '' && element.matches(leaveOut)) return 'barrier';
     if (
       named &&
@@ -105,11 +105,7 @@ export function createRoles(options: RoleOptions): Roles {
     )
       return 'barrier';
     if (role === 'object') return role;
-    const mayDiffer =
-      named ||
-      element.hasAttribute('style') ||
-      element.hasAttribute('hidden') ||
-      element.localName.includes('-');
+    const mayDiffer = named || isCustom || names.includes('style') || names.includes('hidden');
     if (!mayDiffer) return role;
     if (options.layout) return styled(element, role);
     return isHiddenByAttribute(element) ? 'ignore' : role;
@@ -130,11 +126,22 @@ export function createRoles(options: RoleOptions): Roles {
   return {
     of,
     shows: (element) => !options.layout || isShown(element),
-    markBlock: (element) => void laidOutAsBlock.add(element),
+    markBlock(element) {
+      laidOutAsBlock.add(element);
+      blocksNoted = true;
+    },
     forgetLayout() {
       laidOutAsBlock = new WeakSet();
+      blocksNoted = false;
     },
   };
+}
+
+/** Attributes that can say what an element is. */
+const TELLING = new Set(['contenteditable', 'role', 'class', 'id', 'style', 'hidden']);
+
+function isTelling(attribute: string): boolean {
+  return TELLING.has(attribute);
 }
 
 function isShown(element: Element): boolean {

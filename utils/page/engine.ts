@@ -1,17 +1,17 @@
 import type { Annotation } from '../annotation.ts';
 import type { HighlightKind } from '../terms/types.ts';
 import { type Annotate, createAnnotator } from './annotating.ts';
-import { verifyMarks } from './boundaries.ts';
 import { digest, type Looks, ownerOf } from './changes.ts';
 import { densestElement } from './density.ts';
-import { createHiddenText } from './hidden-text.ts';
-import { type Entry, makeMarks } from './marks.ts';
+import { createFirstScreen } from './first-screen.ts';
+import { createMarking } from './marking.ts';
+import type { Entry } from './marks.ts';
 import { createPageText } from './page-text.ts';
-import { type Slice, startSlice } from './scheduler.ts';
+import { startSlice as beginSlice, type Slice } from './scheduler.ts';
 import { createScope } from './scope.ts';
+import { createShadowTrees } from './shadow-trees.ts';
 import type { SiteProfile } from './sites.ts';
 import type { Surface } from './surface.ts';
-import { ownersInViewport } from './viewport.ts';
 import { createWatcher } from './watcher.ts';
 
 /** Following a page's changes may take one part in this many of the time. */
@@ -30,6 +30,8 @@ export interface EngineOptions extends Annotate {
   onSettled(): void;
   /** The document was written anew: its listeners are gone. */
   onRewritten(): void;
+  /** Hears how long each stretch of work was, in milliseconds. */
+  onSlice?(duration: number): void;
 }
 
 /** Reads a document, paints what it finds, and follows what happens to the document. */
@@ -62,29 +64,25 @@ export function createEngine(
 ): Engine {
   const { surface } = options;
   const watcher = createWatcher(schedule);
-  const hidden = createHiddenText(view, onAppear);
   const annotator = createAnnotator(options);
   const scope = createScope(document, options.profile);
-  const shadows = new Set<ShadowRoot>();
-  /** Elements that have had marks in their own text: every other element under the pointer is none of ours. */
-  let marked = new WeakSet<Element>();
-  /** Custom elements that may get a shadow tree later, which no observer tells. */
-  const bareHosts = new Set<Element>();
+  const shadows = createShadowTrees(watcher.watch);
+  const marking = createMarking(view, {
+    kindOf: options.kindOf,
+    roles: () => scope.roles,
+    surface,
+    onAppear,
+  });
   const text = createPageText({
-    onDrop(entry) {
-      surface.hide(entry);
-      hidden.forget(entry);
-    },
-    onKeep: verify,
-    onShadow(root) {
-      if (shadows.has(root)) return false;
-      shadows.add(root);
-      watcher.watch(root);
-      return true;
-    },
-    onBareHost: (element) => void bareHosts.add(element),
+    onDrop: marking.forget,
+    onKeep: marking.verify,
+    onShadow: shadows.meet,
+    onBareHost: shadows.expect,
+    onRead: ({ block }) => annotator.survey(block),
     isStopped: () => stopped,
   });
+
+  const firstScreen = createFirstScreen({ scope, text, annotator, surface, isListed, mark: marking.mark });
 
   let stopped = true;
   let working: Promise<void> | undefined;
@@ -93,12 +91,12 @@ export function createEngine(
   let everything = true;
   let looks: Looks = new WeakMap();
   let queue: Entry[] = [];
-  /** What was on screen at the start and waits for its marks. */
-  let onScreen: Entry[] = [];
-  /** Owners that a look at the layout has shown to be cut into blocks wrongly. */
-  const reread = new Set<Element | ShadowRoot>();
   /** Earliest time for the next look at the page's changes, by `performance.now()`. */
   let due = 0;
+
+  function startSlice(): Slice {
+    return beginSlice(options.onSlice);
+  }
 
   function schedule(): void {
     if (stopped || working || timer !== undefined) return;
@@ -119,6 +117,7 @@ export function createEngine(
     // A hostile page can make any call fail; marks may then be missing until its next change, but nothing breaks.
     const end = (): void => {
       if (working !== done) return;
+      slice.end();
       working = undefined;
       if (stopped) return;
       const cost = slice.busy();
@@ -133,9 +132,9 @@ export function createEngine(
   async function run(slice: Slice): Promise<void> {
     if (slice.busy() > SHORT_START) await slice.yield();
     if (stopped) return;
-    while (onScreen.length > 0) {
-      markOnScreen(slice);
-      if (onScreen.length > 0) await slice.yield();
+    while (firstScreen.isWaiting()) {
+      firstScreen.paint(slice);
+      if (firstScreen.isWaiting()) await slice.yield();
       if (stopped) return;
     }
     takeChanges();
@@ -155,9 +154,9 @@ export function createEngine(
       const before = entry.annotations;
       const done = annotator.run(entry, slice, () => !stopped && isListed(entry));
       const isDone = typeof done === 'boolean' ? done : await done;
-      if (isDone && !stopped && entry.annotations !== before) mark(entry);
+      if (isDone && !stopped && entry.annotations !== before) marking.mark(entry);
       if (stopped) return;
-      if (reread.size > 0) plan();
+      if (rereadMisread()) plan();
       if (queue.length > 0 && slice.isOver()) {
         await slice.yield();
         if (stopped) return;
@@ -172,7 +171,7 @@ export function createEngine(
   }
 
   async function readEverything(slice: Slice): Promise<boolean> {
-    for (const shadow of shadows) if (!shadow.isConnected) shadows.delete(shadow);
+    shadows.prune();
     scope.roles.forgetLayout();
     surface.forgetColours();
     if (!(await text.readAll(scope.article.roots, scope.roles, slice))) return false;
@@ -198,7 +197,7 @@ export function createEngine(
       scope.roles.forgetLayout();
       surface.forgetColours();
     }
-    for (const shadow of shadows) if (!shadow.isConnected) shadows.delete(shadow);
+    shadows.prune();
     text.update(changes);
   }
 
@@ -210,7 +209,7 @@ export function createEngine(
 
   /** Decides which blocks are the article and which of them have to be annotated. */
   function plan(): void {
-    if (reread.size > 0) rereadOwners();
+    rereadMisread();
     if (scope.article.guarded) {
       const inArticle = densestElement(
         document,
@@ -219,7 +218,7 @@ export function createEngine(
       for (const entry of text.entries) {
         entry.read = inArticle(entry.block);
         if (entry.read || !entry.annotations) continue;
-        unmark(entry);
+        marking.unmark(entry);
         entry.annotations = undefined;
       }
     }
@@ -230,66 +229,20 @@ export function createEngine(
     return scope.article.guarded ? text.entries.filter((entry) => entry.read) : text.entries;
   }
 
-  function unmark(entry: Entry): void {
-    surface.hide(entry);
-    entry.marks = [];
-    hidden.follow(entry);
-  }
-
-  /** Gives an annotated entry its marks. */
-  function mark(entry: Entry): void {
-    if (entry.marks.length > 0) surface.hide(entry);
-    if (entry.annotations?.length === 0) {
-      entry.marks = [];
-      return;
-    }
-    entry.marks = makeMarks(entry, options.kindOf);
-    verify(entry);
-  }
-
-  function verify(entry: Entry): void {
-    if (entry.marks.length === 0) return;
-    if (!verifyMarks(entry, scope.roles, marked)) reread.add(entry.block.owner);
-    hidden.follow(entry);
-  }
-
-  function rereadOwners(): void {
-    const dirty = new Set(reread);
-    reread.clear();
+  /** Reads the owners again that turned out to be cut into blocks wrongly. Returns whether there were any. */
+  function rereadMisread(): boolean {
+    const dirty = marking.takeMisread();
+    if (dirty.size === 0) return false;
     const none: ReadonlySet<never> = new Set<never>();
     text.update({ removed: none, added: none, restyled: none, dirty });
+    return true;
   }
 
   function onAppear(entry: Entry): void {
     if (stopped || !isListed(entry)) return;
-    verify(entry);
+    marking.verify(entry);
     surface.showAll(entries());
     options.onSettled();
-  }
-
-  /** What is on screen is read ahead of everything else. */
-  function readViewport(): void {
-    findArticle();
-    text.useRoles(scope.roles);
-    const seen = ownersInViewport(document, view, scope.article.roots, scope.roles).flatMap((owner) =>
-      text.readAhead(owner),
-    );
-    // On a page without a profile the article is not known yet, so a block has to be running text by itself.
-    if (scope.article.guarded) return;
-    const [root] = scope.article.roots;
-    if (root) surface.settleTone(root);
-    onScreen = annotator.plan(seen);
-  }
-
-  /** Marks what waits on screen, as far as the slice allows. */
-  function markOnScreen(slice: Slice): void {
-    while (!slice.isOver()) {
-      const entry = onScreen.shift();
-      if (!entry) return;
-      if (!isListed(entry) || annotator.run(entry, slice, () => false) !== true) continue;
-      mark(entry);
-      surface.show(entry);
-    }
   }
 
   return {
@@ -302,8 +255,9 @@ export function createEngine(
       // next frame in any case, and would leave no time in the first slice to show anything.
       document.documentElement?.getBoundingClientRect();
       const slice = startSlice();
-      readViewport();
-      markOnScreen(slice);
+      findArticle();
+      firstScreen.read(document, view);
+      firstScreen.paint(slice);
       work(slice);
     },
     stop() {
@@ -312,25 +266,22 @@ export function createEngine(
       timer = undefined;
       working = undefined;
       watcher.stop();
-      hidden.stop();
       text.clear();
       shadows.clear();
-      marked = new WeakSet();
-      bareHosts.clear();
+      marking.clear();
+      firstScreen.clear();
       queue = [];
-      onScreen = [];
-      reread.clear();
     },
     entries,
     entryOf: text.entryOf,
-    shadowRoots: () => [...shadows],
+    shadowRoots: shadows.known,
     frames: () =>
       scope.article.roots
         .flatMap((root) => [...root.querySelectorAll('iframe')])
         .filter(({ parentNode }) => parentNode && ownerOf(parentNode, scope.article.roots, scope.roles)),
-    mayHoldMarks: (element) => marked.has(element),
+    mayHoldMarks: marking.mayHold,
     remark() {
-      for (const entry of entries()) if (entry.annotations) mark(entry);
+      for (const entry of entries()) if (entry.annotations) marking.mark(entry);
       surface.showAll(entries());
     },
     recolour() {
@@ -341,13 +292,7 @@ export function createEngine(
       if (surface.settleTone(root)) surface.showAll(entries());
     },
     lookAround() {
-      for (const host of bareHosts) {
-        if (!host.isConnected) bareHosts.delete(host);
-        else if (host.shadowRoot) {
-          bareHosts.delete(host);
-          everything = true;
-        }
-      }
+      if (shadows.lookForNew()) everything = true;
       if (everything) schedule();
     },
     repaint: () => surface.showAll(entries()),
@@ -355,7 +300,6 @@ export function createEngine(
       while (!stopped && (working || timer !== undefined || watcher.hasRecords() || everything)) {
         if (!working && timer === undefined) schedule();
         await (working ?? new Promise((resolve) => setTimeout(resolve, 5)));
-        await new Promise((resolve) => setTimeout(resolve, 0));
       }
     },
   };

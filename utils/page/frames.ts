@@ -1,6 +1,6 @@
 import { precedes } from './order.ts';
 import type { Point } from './pointer.ts';
-import type { Hit, PageAnnotation, Reader } from './reader.ts';
+import type { Hit, PageAnnotation, Reader } from './reader-types.ts';
 import type { SiteProfile } from './sites.ts';
 
 /** A document of the same origin in a frame of the article, with a reader of its own. */

@@ -58,25 +58,29 @@ export function makeMarks(
   entry: Entry,
   kindOf: (annotation: Annotation) => HighlightKind | undefined,
 ): Mark[] {
-  const marks: (Mark & { readonly inner: Annotation[] })[] = [];
+  const { annotations, block } = entry;
+  if (!annotations || annotations.length === 0) return [];
+  const marks: Mark[] = [];
+  const Range = rangeTypeOf(block.nodes[0]);
+  let inner: Annotation[] = [];
   let end = -1;
-  for (const index of outerFirst(entry.annotations ?? [])) {
-    const annotation = entry.annotations?.[index];
-    if (!annotation) continue;
-    const kind = kindOf(annotation);
+  for (const index of outerFirst(annotations)) {
+    const annotation = annotations[index];
+    const kind = annotation && kindOf(annotation);
     if (!kind) continue;
     if (annotation.end <= end) {
-      marks.at(-1)?.inner.push(annotation);
+      inner.push(annotation);
       continue;
     }
     end = annotation.end;
-    const ranges = makeRanges(entry.block, annotation.start, annotation.end);
+    const ranges = makeRanges(block, annotation.start, annotation.end, Range);
     if (ranges.length === 0) continue;
+    inner = [];
     marks.push({
       id: entry.firstId + index,
       kind,
       annotation,
-      inner: [],
+      inner,
       entry,
       ranges,
       shown: true,
@@ -109,16 +113,22 @@ export function countUnpainted(
 /** The indices of annotations in reading order, an outer one before what is inside of it. */
 function outerFirst(annotations: readonly Annotation[]): Iterable<number> {
   const indices = annotations.keys();
-  const inOrder = annotations.every((annotation, index) => {
-    const before = annotations[index - 1];
-    return before === undefined || compareOuterFirst(before, annotation) <= 0;
-  });
-  if (inOrder) return indices;
+  if (isInOrder(annotations)) return indices;
   const byIndex = (index: number): Annotation => annotations[index] as Annotation;
   return [...indices].sort((a, b) => compareOuterFirst(byIndex(a), byIndex(b)));
 }
 
+function isInOrder(annotations: readonly Annotation[]): boolean {
+  let before = annotations[0];
+  for (const annotation of annotations) {
+    if (before && compareOuterFirst(before, annotation) > 0) return false;
+    before = annotation;
+  }
+  return true;
+}
+
 function compareOuterFirst(a: Annotation, b: Annotation): number {
+  if (a === b) return 0;
   return a.start - b.start || b.end - a.end || (a.kind === 'term' ? -1 : 1);
 }
 
@@ -137,22 +147,23 @@ function rangeTypeOf(node: Text | undefined): typeof StaticRange {
 }
 
 /** The ranges of a part of a block's text. Offsets in code units of the text. */
-function makeRanges(block: Block, start: number, end: number): StaticRange[] {
+function makeRanges(block: Block, start: number, end: number, Range: typeof StaticRange): StaticRange[] {
   const { nodes, starts, gaps } = block;
   const ranges: StaticRange[] = [];
-  const Range = rangeTypeOf(nodes[0]);
-  const last = nodeAt(starts, end - 1);
   let first = nodeAt(starts, start);
+  const last = (starts[first + 1] ?? Number.POSITIVE_INFINITY) >= end ? first : nodeAt(starts, end - 1);
   for (let index = first; index <= last; index++) {
     if (index !== last && !gaps.includes(index + 1)) continue;
-    const startNode = nodes[first];
-    const endNode = nodes[index];
-    if (!startNode || !endNode) break;
+    const startContainer = nodes[first];
+    const endContainer = nodes[index];
+    if (!startContainer || !endContainer) break;
     const startOffset = Math.max(0, start - (starts[first] ?? 0));
-    const endOffset = Math.min(endNode.length, end - (starts[index] ?? 0));
+    // Only before a gap can the text go on after the end of its node, with what is not text.
+    const limit = gaps.includes(index + 1) || index + 1 === nodes.length ? endContainer.length : end;
+    const endOffset = Math.min(limit, end - (starts[index] ?? 0));
     // Both are empty where the part begins or ends in something that is not text.
-    if (startNode !== endNode || startOffset < endOffset) {
-      ranges.push(new Range({ startContainer: startNode, startOffset, endContainer: endNode, endOffset }));
+    if (startContainer !== endContainer || startOffset < endOffset) {
+      ranges.push(new Range({ startContainer, startOffset, endContainer, endOffset }));
     }
     first = index + 1;
   }

@@ -1,5 +1,5 @@
 import type { Changes } from './changes.ts';
-import { type Block, SKIPPED, walkBlocks } from './collect.ts';
+import { type Block, blocksIn, SKIPPED, walkBlocks } from './collect.ts';
 import type { Roles } from './elements.ts';
 import { type Entry, newEntry } from './marks.ts';
 import { forEachText, precedes } from './order.ts';
@@ -30,6 +30,8 @@ export interface PageTextEvents {
   onDrop(entry: Entry): void;
   /** An entry has been read again and its text is the same; whether it is shown may have changed. */
   onKeep(entry: Entry): void;
+  /** A block has been listed, among many: what has to be asked of every block is best asked now, slice by slice. */
+  onRead(entry: Entry): void;
   /** A shadow tree is about to be read. Returns whether it was not known before. */
   onShadow(root: ShadowRoot): boolean;
   onBareHost(element: Element): void;
@@ -71,8 +73,7 @@ export function createPageText(events: PageTextEvents): PageText {
   function readAhead(owner: Element | ShadowRoot): Entry[] {
     if (!roles) return [];
     const read: Entry[] = [];
-    for (const block of walkBlocks(owner, roles, NOTHING_BELOW).blocks) {
-      if (block === SKIPPED) continue;
+    for (const block of blocksIn(owner, roles, NOTHING_BELOW)) {
       const entry = adopt(block);
       ahead.add(entry);
       read.push(entry);
@@ -92,13 +93,14 @@ export function createPageText(events: PageTextEvents): PageText {
         },
         onBareHost: events.onBareHost,
       });
-      for (const block of walk.blocks) {
+      for (let block = walk.next(); block; block = walk.next()) {
         if (block === SKIPPED) continue;
         const entry = adopt(block);
         // Moved by the page from where it was read to where the walk came by later.
         if (entry.pass === thisPass) continue;
         entry.pass = thisPass;
         list.push(entry);
+        events.onRead(entry);
         if (!slice.isOver()) continue;
         await slice.yield();
         if (events.isStopped()) return true;
@@ -166,7 +168,7 @@ export function createPageText(events: PageTextEvents): PageText {
       },
       onBareHost: events.onBareHost,
     });
-    for (const block of walk.blocks) {
+    for (let block = walk.next(); block; block = walk.next()) {
       if (block === SKIPPED) {
         if (run.length > 0) yield run;
         run = [];

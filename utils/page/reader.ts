@@ -1,96 +1,19 @@
 import type { Annotation } from '../annotation.ts';
 import type { HighlightKind } from '../terms/types.ts';
-import type { Annotate } from './annotating.ts';
+import { createCare } from './care.ts';
 import { hasLayout } from './collect.ts';
 import { indexAtReadingLine, scrollToMark } from './cursor.ts';
 import { createEngine } from './engine.ts';
 import { createFrames, FRAME_PROFILE, hitOutwards } from './frames.ts';
+import { leavePlace, takeOver } from './instance.ts';
 import { countUnpainted, type Mark, rectsOfMark } from './marks.ts';
 import { createPointer, type Point } from './pointer.ts';
-import type { SiteProfile } from './sites.ts';
-import { createSurface, type Look } from './surface.ts';
+import type { Hit, PageAnnotation, Reader, ReaderOptions, ReaderSettings } from './reader-types.ts';
+import { createSurface } from './surface.ts';
 import { PULSE } from './timing.ts';
-
-/** What is marked and how. */
-export interface ReaderSettings extends Look {
-  readonly kindsOff: readonly HighlightKind[];
-  readonly hiddenTerms: readonly string[];
-}
-
-/** A mark as others see it. */
-export interface PageAnnotation {
-  /** Stays the same until the text of its block changes, or a neighbour's in a way that matters. */
-  readonly id: number;
-  readonly kind: HighlightKind;
-  readonly annotation: Annotation;
-  /** Annotations inside of this one. */
-  readonly inner: readonly Annotation[];
-}
-
-/** A mark that was pointed at, clicked, tapped or moved to. */
-export interface Hit extends PageAnnotation {
-  readonly range: StaticRange;
-  /** Where it is now, a rectangle per line; empty when it is gone. */
-  rects(): readonly DOMRect[];
-  /** The element around the text, for positioning. */
-  readonly context: Element;
-  readonly point: Point | undefined;
-}
-
-export interface ReaderOptions extends Annotate {
-  kindOf(annotation: Annotation): HighlightKind;
-  readonly settings: ReaderSettings;
-  /** Without it the site is recognised. */
-  readonly profile?: SiteProfile;
-  /**
-   * The style sheet of the marks, for frames of the same origin inside of the article, which are read with it. Without
-   * it frames are left alone.
-   */
-  readonly frameStyle?: string;
-  /** Hears moves of the pointer that a script has made, as tests and benchmarks do; a page's are not the reader's. */
-  readonly hearsForged?: boolean;
-  /** The list has changed; in reading order. Called at most five times a second. */
-  onAnnotations?(list: readonly PageAnnotation[]): void;
-  /** The pointer has come to rest, or nearly, on another mark, or has left the marks. */
-  onPoint?(hit: Hit | null): void;
-  /** A mark was clicked or tapped, or its link pressed long. */
-  onActivate?(hit: Hit, by: 'pointer' | 'touch'): void;
-}
-
-export interface Reader {
-  start(): void;
-  /** Takes everything back: highlights, listeners, observers. For good: a new reader starts anew. */
-  stop(): void;
-  update(settings: ReaderSettings): void;
-  /** All marks that are switched on and shown, in reading order, whatever the density. */
-  annotations(): readonly PageAnnotation[];
-  /** How many marks the kinds that are switched off would have. */
-  countsOff(): ReadonlyMap<HighlightKind, number>;
-  /** Scrolls to a mark and emphasises it for a moment. Undefined where it is gone. */
-  reveal(id: number): Hit | undefined;
-  /** Moves on to the next or previous mark from the last one moved to, else from the reading position. */
-  next(): Hit | undefined;
-  previous(): Hit | undefined;
-  /** Id of the mark moved to last, else of the one at the reading position; null where there is none. */
-  current(): number | null;
-  /** Where a mark is on screen, a rectangle per line; empty when it is gone. */
-  rectsOf(id: number): readonly DOMRect[];
-  /** The mark at a point of the viewport. */
-  hitTest(point: Point): Hit | undefined;
-  /** Emphasises the mark whose card is open, or none. */
-  setOpen(id: number | null): void;
-  /** Resolves when everything known so far is read and painted. */
-  settled(): Promise<void>;
-}
 
 /** Least time between two reports of the list, in milliseconds. */
 const REPORT_INTERVAL = 200;
-/** How often the registry is looked after while nothing else happens, in milliseconds. */
-const CARE_INTERVAL = 1_000;
-/** On a page with very many marks, how long scrolling may be ahead of the painting, in milliseconds. */
-const WINDOW_INTERVAL = 50;
-/** Tells an earlier instance of the extension in the same page to take its marks back. */
-const TAKE_OVER = 'aiplus-reader-takes-over';
 
 /**
  * Creates the reader of a document. Nothing happens before {@link Reader.start}.
@@ -104,9 +27,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
   let cursor: number | undefined;
   let reportTimer: ReturnType<typeof setTimeout> | undefined;
   let pulseTimer: ReturnType<typeof setTimeout> | undefined;
-  let windowTimer: ReturnType<typeof setTimeout> | undefined;
-  let careTimer: ReturnType<typeof setInterval> | undefined;
-  let abort = new AbortController();
+  let listenTimer: ReturnType<typeof setTimeout> | undefined;
   const surface = createSurface(document, view);
   const frames = createFrames(options.frameStyle ?? '', readFrame);
 
@@ -121,12 +42,13 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     },
     onSettled() {
       marks = undefined;
-      surface.heal();
+      if (!care.heal()) return;
       pointer.refresh();
       refreshFrames();
       report();
     },
     onRewritten: listen,
+    ...(options.onSlice ? { onSlice: options.onSlice } : {}),
   });
 
   const pointer = createPointer(document, view, {
@@ -216,35 +138,21 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     }, REPORT_INTERVAL);
   }
 
+  const care = createCare(document, view, {
+    surface,
+    engine,
+    isAlive: () => options.isAlive?.() !== false,
+    onOrphaned: stop,
+    onScroll() {
+      cursor = undefined;
+      pointer.refresh();
+    },
+    onLoad: refreshFrames,
+  });
+
   function listen(): void {
-    abort.abort();
-    abort = new AbortController();
-    const { signal } = abort;
     pointer.listen();
-    view?.addEventListener('scroll', onScroll, { passive: true, capture: true, signal });
-    view?.addEventListener('pageshow', surface.heal, { signal });
-    view?.addEventListener('beforeprint', () => onPrint(true), { signal });
-    view?.addEventListener('afterprint', () => onPrint(false), { signal });
-    document.addEventListener('visibilitychange', surface.heal, { signal });
-    view?.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', engine.recolour, { signal });
-    document.addEventListener(TAKE_OVER, stop, { signal });
-    // A frame that has got another document: its element does not change.
-    document.addEventListener('load', refreshFrames, { capture: true, signal });
-  }
-
-  function onScroll(): void {
-    cursor = undefined;
-    pointer.refresh();
-    if (!surface.isWindowed() || windowTimer !== undefined) return;
-    windowTimer = setTimeout(() => {
-      windowTimer = undefined;
-      engine.repaint();
-    }, WINDOW_INTERVAL);
-  }
-
-  function onPrint(printing: boolean): void {
-    surface.setPrinting(printing);
-    engine.repaint();
+    care.listen();
   }
 
   function step(direction: 1 | -1): Hit | undefined {
@@ -286,28 +194,23 @@ export function createReader(document: Document, options: ReaderOptions): Reader
   }
 
   function start(): void {
-    document.dispatchEvent(new CustomEvent(TAKE_OVER));
+    takeOver(document, stop);
     surface.setLook(settings);
-    listen();
     engine.start();
-    careTimer = setInterval(() => {
-      if (document.visibilityState !== 'visible') return;
-      surface.heal();
-      engine.recolour();
-      engine.lookAround();
-    }, CARE_INTERVAL);
+    // Nobody points at marks that are not on screen yet, and this takes as long as finding them.
+    listenTimer = setTimeout(listen);
   }
 
   function stop(): void {
+    leavePlace(document, stop);
     engine.stop();
     frames.stop();
     pointer.stop();
-    abort.abort();
+    care.stop();
     surface.dispose();
     clearTimeout(reportTimer);
     clearTimeout(pulseTimer);
-    clearTimeout(windowTimer);
-    clearInterval(careTimer);
+    clearTimeout(listenTimer);
     marks = [];
   }
 

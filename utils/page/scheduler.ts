@@ -9,21 +9,32 @@ export interface Slice {
   isOver(): boolean;
   /** Lets input, timers and frames go first, then starts the next slice. */
   yield(): Promise<void>;
+  /** The work is done. */
+  end(): void;
   /** Time spent working so far, pauses not counted, in milliseconds. */
   busy(): number;
 }
 
-/** Starts a slice now. */
-export function startSlice(): Slice {
+/**
+ * Starts a slice now.
+ * @param onEnd hears how long each slice was, in milliseconds.
+ */
+export function startSlice(onEnd?: (duration: number) => void): Slice {
   let start = performance.now();
   let spent = 0;
+  function end(): void {
+    const duration = performance.now() - start;
+    spent += duration;
+    onEnd?.(duration);
+  }
   return {
     isOver: () => performance.now() - start >= SLICE - RESERVE,
     async yield() {
-      spent += performance.now() - start;
+      end();
       await yieldToOthers();
       start = performance.now();
     },
+    end,
     busy: () => spent + performance.now() - start,
   };
 }

@@ -9,6 +9,16 @@ export function hostOf(node: Node): Element | null {
   return node.nodeType === DOCUMENT_FRAGMENT_NODE ? ((node as Partial<ShadowRoot>).host ?? null) : null;
 }
 
+/** The elements of HTML that may have a shadow tree (`attachShadow` of the DOM standard). */
+const SHADOW_HOSTS = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
+);
+
+/** Whether an element of this name can have a shadow tree, custom elements included. */
+export function mayHostShadow(localName: string): boolean {
+  return SHADOW_HOSTS.has(localName) || localName.includes('-');
+}
+
 /** The parent of a node; of a shadow tree, its host. */
 export function parentAcross(node: Node): Node | null {
   return node.parentNode ?? hostOf(node);

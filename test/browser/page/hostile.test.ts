@@ -79,14 +79,6 @@ const PAGES: readonly Hostile[] = [
     painted: BOTH,
   },
   {
-    // As after an update of the extension. Nothing in a page can prove who sends an event: quiet, and never half.
-    name: 'the event for taking over sent by the page',
-    page: withScript(
-      "setInterval(() => document.dispatchEvent(new CustomEvent('aiplus-reader-takes-over')), 20)",
-    ),
-    painted: [],
-  },
-  {
     name: 'quirks mode and unclosed elements',
     page: `<title>t</title><body><div id=ozoom><p>发展大模型。<p>建设<b>算<i></b>力</i>。<table><p>${FILLER}`,
     painted: BOTH,
@@ -214,6 +206,30 @@ describe.each(BROWSER_KINDS)('in %s, on a hostile page', (kind) => {
       expect(found).toEqual({ listed: painted, errors: [], isWhole: true });
     },
   );
+
+  it('a page that pretends to be our successor does not make us quiet', async () => {
+    const { page, world } = await read(articlePage(ARTICLE), BOTH);
+    const forged = await page.evaluate(() => {
+      const instances = Symbol.for('aiplus-instances');
+      const theirs = window as unknown as Record<symbol, WeakMap<object, () => void> | undefined>;
+      const seen = theirs[instances] !== undefined;
+      for (const place of [document, window]) theirs[instances]?.get(place)?.();
+      theirs[instances] = new WeakMap();
+      for (const name of ['aiplus-reader-takes-over', 'aiplus-instances', 'wxt:content-script-started'])
+        for (const target of [document, window])
+          target.dispatchEvent(new CustomEvent(name, { bubbles: true }));
+      window.postMessage({ type: 'wxt:content-script-started', contentScriptName: 'content' }, '*');
+      document.querySelector('p')!.append('，智能体');
+      return seen;
+    });
+    const listed = await world.evaluate(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await probe.settled();
+      return [probe.listedTerms(), probe.takeErrors()];
+    });
+    expect(forged).toBe(false);
+    expect(listed).toEqual([['大模型', '智能体', '算力'], []]);
+  });
 
   it.each(STORMS)('(%s) the marks are right and the page stays alive', async (_name, script) => {
     const { page, world } = await read(articlePage(`${ARTICLE}<div id="storm"></div>`), BOTH);
