@@ -10,6 +10,7 @@ const PARTS: Readonly<Record<string, () => Promise<{ readonly run: Part }>>> = {
   figures: () => import('./bench/figures.ts'),
   stream: () => import('./bench/stream.ts'),
   page: () => import('./bench/page.ts'),
+  card: () => import('./bench/card.ts'),
 };
 
 const USAGE = `Usage: npm run bench -- [PART…]   (parts: ${Object.keys(PARTS).join(', ')}; none means all)`;

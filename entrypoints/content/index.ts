@@ -1,7 +1,9 @@
 import '../../assets/styles/highlights.css';
+import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { glossaryRevision, watchGlossary } from '../../utils/glossary/revision.ts';
 import { answerInTab } from '../../utils/messages/receive.ts';
+import { leavePlace, takeOver } from '../../utils/page/instance.ts';
 import { PEOPLES_DAILY_MATCHES } from '../../utils/page/sites.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import { isRevoked } from '../../utils/settings/sites.ts';
@@ -14,25 +16,37 @@ declare global {
   var aiplusQuiet: boolean | undefined;
 }
 
+/** How often is looked whether the extension is still there, in milliseconds. */
+const LIFE_INTERVAL = 1_000;
+
+/** After an update or removal what is left in open pages has lost its extension, and nobody tells it. */
+function hasExtension(): boolean {
+  return browser.runtime?.id !== undefined;
+}
+
 export default defineContentScript({
   matches: [...PEOPLES_DAILY_MATCHES],
   runAt: 'document_end',
-  async main(ctx) {
+  // A message to the page that names us, for which there is no need.
+  noScriptStartedPostMessage: true,
+  // The framework's context is not used: it ends by an event of the document, which any page can send.
+  async main() {
     if (!(document.documentElement instanceof HTMLElement)) return;
     let [{ settings }, recogniser] = await Promise.all([readSettings(), loadRecogniser()]);
-    if (ctx.isInvalid) return;
+    if (!hasExtension()) return;
     const begin = (current: Settings, { annotator, kindOf }: Recogniser): Session =>
       createSession({
         annotator,
         kindOf,
         quiet: globalThis.aiplusQuiet === true,
         settings: current,
-        isAlive: () => ctx.isValid,
+        isAlive: () => !hasStopped && hasExtension(),
       });
+    /** The permission for this page was taken back, a newer instance has come, or the extension is gone. */
+    let hasStopped = false;
     let session = begin(settings, recogniser);
     let renewals = 0;
-    /** The permission for this page was taken back, or the extension is gone. */
-    let hasStopped = false;
+    const abort = new AbortController();
     /** The reader's glossary is another one, or comes first now: the page is read anew. */
     const renew = async (): Promise<void> => {
       const renewal = ++renewals;
@@ -65,18 +79,26 @@ export default defineContentScript({
       }),
     ];
     // A page that comes back from the browser's cache has not heard of changes meanwhile.
-    ctx.addEventListener(window, 'pageshow', (event) => {
+    const onPageShow = (event: PageTransitionEvent): void => {
       if (hasStopped || !event.persisted) return;
       void readSettings().then((reading) => apply(reading.settings));
       void glossaryRevision().then((revision) => {
         if (revision !== recogniser.revision) void renew();
       });
-    });
+    };
+    window.addEventListener('pageshow', onPageShow, { signal: abort.signal });
+    const life = setInterval(() => {
+      if (!hasExtension()) stop();
+    }, LIFE_INTERVAL);
     const stop = (): void => {
       hasStopped = true;
+      abort.abort();
+      clearInterval(life);
+      leavePlace(window, stop);
       session.dispose();
-      for (const end of ends) end();
+      // Of an extension that is gone nothing can be called, and nothing of it calls us.
+      if (hasExtension()) for (const end of ends) end();
     };
-    ctx.onInvalidated(stop);
+    takeOver(window, stop);
   },
 });

@@ -8,7 +8,10 @@ const TEXT_NODES = 25_000;
 const BYTES = 1_000_000;
 /** Repetitions, interleaved with their reference so that both meet the same machine. */
 const ROUNDS = 7;
-const COLD_ROUNDS = 3;
+const COLD_ROUNDS = 7;
+const WARM_ROUNDS = 21;
+/** Runs of the small application per round: a few milliseconds each, of which frames and the like take most. */
+const TODO_TURNS = 16;
 const MUTATIONS = 10_000;
 const TODO_ITEMS = 100;
 /** The libraries look for one term after the other: 2,000 of them take minutes, and mark.js overflows its stack. */
@@ -29,7 +32,10 @@ export async function run(): Promise<boolean> {
   let met = true;
   for (const kind of ['chromium', 'firefox'] as const) {
     const script = await bundle('../bench/page-bench.ts', 'pageBench');
-    const lab = await openLab(kind, kind === 'chromium' ? ['--enable-precise-memory-info'] : []);
+    const lab = await openLab(
+      kind,
+      kind === 'chromium' ? ['--enable-precise-memory-info', '--js-flags=--expose-gc'] : [],
+    );
     try {
       const open = async (): Promise<Page> => {
         const page = await lab.open(articlePage(''));
@@ -84,12 +90,17 @@ async function measure(open: Open): Promise<Row[]> {
   const script: number[] = [];
   const frame: number[] = [];
   const block: number[] = [];
+  const slice: number[] = [];
   const pointer: number[] = [];
   // Two rounds to warm up.
-  for (let round = -2; round < ROUNDS; round++) {
+  for (let round = -2; round < WARM_ROUNDS; round++) {
     progress(`warm, round ${round}`);
-    const [walk, phases] = await page.evaluate(() => [pageBench.walk(), pageBench.phases()] as const);
-    if (round >= 0) warm.push(sumOf(phases) / walk);
+    const [before, phases, after] = await page.evaluate(() => {
+      pageBench.tidy();
+      return [pageBench.walk(), pageBench.phases(), pageBench.walk()] as const;
+    });
+    // The quicker walk: a pause of the machine in the reference must not flatter us.
+    if (round >= 0) warm.push(sumOf(phases) / Math.min(before, after));
   }
   for (let round = -2; round < ROUNDS; round++) {
     progress(`reading, round ${round}`);
@@ -99,12 +110,14 @@ async function measure(open: Open): Promise<Row[]> {
     if (round < 0) continue;
     script.push(first.script + first.frame);
     frame.push(first.frame);
-    block.push(longest);
+    block.push(longest.block);
+    slice.push(longest.slice);
     pointer.push(microseconds);
   }
   rows.push(
     { what: 'whole page, warm, all ranges ÷ walk', values: warm, unit: '×', bound: { most: 4.5 } },
     { what: 'first marks on screen, script and frame', values: script, unit: 'ms', bound: { most: 10 } },
+    { what: 'longest slice of our own work', values: slice, unit: 'ms', bound: { most: 8 } },
     {
       what: 'longest block of the main thread, frames included',
       values: block,
@@ -118,7 +131,7 @@ async function measure(open: Open): Promise<Row[]> {
     const fresh = await open();
     await build(fresh, ARTICLE_NODES, ARTICLE_BYTES, LIBRARY_TERMS);
     const ratios: number[] = [];
-    for (let round = 0; round < 2; round++) {
+    for (let round = 0; round < 5; round++) {
       progress(`${library}, round ${round}`);
       const theirs = await fresh.evaluate((name, count) => pageBench.markWith(name, count), library, TERMS);
       const ours = await fresh.evaluate(async () => {
@@ -149,13 +162,23 @@ async function measure(open: Open): Promise<Row[]> {
   }
   for (let round = -2; round < ROUNDS; round++) {
     progress(`todo application, round ${round}`);
-    const times = { alone: 0, together: 0 };
-    // Several runs of a few milliseconds each, in turns.
-    for (let turn = 0; turn < 10; turn++) {
-      times.alone += await live.evaluate((items) => pageBench.todo(items, false), TODO_ITEMS);
-      times.together += await live.evaluate((items) => pageBench.todo(items, true), TODO_ITEMS);
+    const alone: number[] = [];
+    const together: number[] = [];
+    for (let turn = 0; turn < TODO_TURNS; turn++) {
+      // Who comes first changes, and the middle of many runs is taken: each leaves garbage to the next.
+      for (const withReader of turn % 2 === 0 ? [false, true] : [true, false]) {
+        const time = await live.evaluate(
+          (items, reads) => {
+            pageBench.tidy();
+            return pageBench.todo(items, reads);
+          },
+          TODO_ITEMS,
+          withReader,
+        );
+        (withReader ? together : alone).push(time);
+      }
     }
-    if (round >= 0) interactions.push(times.together / times.alone);
+    if (round >= 0) interactions.push(median(together) / median(alone));
   }
   rows.push(
     { what: '10,000 mutations, with ÷ without', values: mutations, unit: '×', bound: { most: 1.5 } },

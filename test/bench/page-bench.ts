@@ -12,6 +12,7 @@ import { createTermScanner } from '../../utils/terms/scanner.ts';
 let terms: string[] = [];
 /** The recogniser of the extension, without the figures: the budget is one of terms. */
 let scan: (text: string) => TermAnnotation[] = () => [];
+let survey: (text: string) => readonly string[] = () => [];
 let reader: Reader | undefined;
 
 const CHARACTERS =
@@ -43,6 +44,7 @@ export function prepareTerms(count: number): void {
     shortTitles: [],
     scriptPairs: '',
   });
+  survey = scanner.survey;
   scan = (text) => scanner.scan(text).map((match) => ({ kind: 'term', ...match }));
 }
 
@@ -93,13 +95,19 @@ export function walk(): number {
   return time;
 }
 
-function newReader(onPoint?: () => void): Reader {
+interface Ears {
+  onPoint?(): void;
+  onSlice?(duration: number): void;
+}
+
+function newReader(ears: Ears = {}): Reader {
   reader?.stop();
   reader = createReader(document, {
     annotate: (text) => scan(text),
+    survey,
     kindOf: () => 'technology',
     hearsForged: true,
-    ...(onPoint ? { onPoint } : {}),
+    ...ears,
     settings: { kindsOff: [], hiddenTerms: [], density: 'all', style: 'subtle', print: false },
   });
   return reader;
@@ -147,7 +155,7 @@ export function stopReading(): void {
 /** Moves of the pointer over the painted page: mean time that the listeners take for one, in microseconds. */
 export async function pointerCost(moves: number): Promise<{ microseconds: number; hits: number }> {
   let hits = 0;
-  const fresh = newReader(() => hits++);
+  const fresh = newReader({ onPoint: () => hits++ });
   fresh.start();
   await fresh.settled();
   scrollTo(0, 0);
@@ -240,29 +248,39 @@ export function phases(): Record<'collect' | 'annotate' | 'marks' | 'add', numbe
 }
 
 /**
- * The longest time for which the main thread was taken while the whole page was read, frames included: the longest
- * gap between two beats of a message that is sent round and round.
+ * The whole page is read: the longest stretch of the reader's own work, and the longest time for which the main thread
+ * was taken, frames included. The latter is the longest gap between two beats of a message that is sent round and round.
  */
-export async function longestBlock(): Promise<number> {
-  const fresh = newReader();
+export async function longestBlock(): Promise<{ slice: number; block: number }> {
+  let slice = 0;
+  const fresh = newReader({
+    onSlice(duration) {
+      slice = Math.max(slice, duration);
+    },
+  });
   await new Promise((resolve) => setTimeout(resolve, 100));
   const channel = new MessageChannel();
-  let longest = 0;
+  let block = 0;
   let last = performance.now();
   let reading = true;
   channel.port1.onmessage = () => {
     const now = performance.now();
-    longest = Math.max(longest, now - last);
+    block = Math.max(block, now - last);
     last = now;
     if (reading) channel.port2.postMessage(0);
   };
   channel.port2.postMessage(0);
   await new Promise((resolve) => setTimeout(resolve, 20));
-  longest = 0;
+  block = 0;
   fresh.start();
   await fresh.settled();
   reading = false;
-  return longest;
+  return { slice, block };
+}
+
+/** Collects garbage where the browser lets a page do so: what earlier rounds have left is not the next one's cost. */
+export function tidy(): void {
+  (globalThis as { gc?: () => void }).gc?.();
 }
 
 /** A small application in the article: items are added, completed, filtered and removed, each step up to its frame. */

@@ -297,7 +297,11 @@ export function createEngine(
     },
     repaint: () => surface.showAll(entries()),
     async settled() {
-      while (!stopped && (working || timer !== undefined || watcher.hasRecords() || everything)) {
+      const isBusy = (): boolean =>
+        !stopped && (working !== undefined || timer !== undefined || watcher.hasRecords() || everything);
+      for (let turn = 0; isBusy(); turn++) {
+        // What has to be read again and again needs the page to have its turn in between.
+        if (turn > 0) await new Promise((resolve) => setTimeout(resolve, 0));
         if (!working && timer === undefined) schedule();
         await (working ?? new Promise((resolve) => setTimeout(resolve, 5)));
       }

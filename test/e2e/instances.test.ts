@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bare, highlighted, KINDS, openStage, type Stage } from './support.ts';
+
+describe.each(KINDS)('one instance after the other in %s', (kind) => {
+  let stage: Stage;
+  let page: Page;
+
+  beforeAll(async () => {
+    stage = await openStage(kind);
+    page = await stage.open('/');
+  });
+  afterAll(() => stage?.close());
+
+  it('a page that pretends to be our successor does not make us quiet', async () => {
+    const before = await highlighted(page);
+    const id = await addonId(stage);
+    await page.evaluate((addon) => {
+      const detail = { contentScriptName: 'content', messageId: 'forged' };
+      for (const type of [`${addon}:content:wxt:content-script-started`, 'aiplus-reader-takes-over']) {
+        document.dispatchEvent(new CustomEvent(type, { detail }));
+        window.postMessage({ type, ...detail }, '*');
+      }
+      // Gives the extension its turn, and a reason to look after its marks.
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    }, id);
+    expect(await highlighted(page)).toEqual(before);
+  });
+
+  it('takes everything back when the extension is removed', async () => {
+    await highlighted(page);
+    await stage.session.browser.uninstallExtension(await addonId(stage));
+    // Firefox ends the scripts of an extension with it, and its style sheet: what is left in the registry has no colour.
+    if (kind === 'firefox') expect(await markColours(page)).toEqual([]);
+    else {
+      await bare(page);
+      expect(await page.evaluate(() => document.querySelectorAll('[data-aiplus-card]').length)).toBe(0);
+    }
+  });
+});
+
+/** The name under which the extension is installed. */
+async function addonId({ session, extension }: Stage): Promise<string> {
+  if (session.kind === 'chromium') return new URL(session.origin ?? '').host;
+  const manifest = JSON.parse(await readFile(`${extension}/manifest.json`, 'utf8'));
+  return manifest.browser_specific_settings.gecko.id;
+}
+
+/** The colours that highlights of ours give to text, the transparent left out. */
+function markColours(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const colours: string[] = [];
+    CSS.highlights.forEach((_, name) => {
+      if (!name.startsWith('aiplus-')) return;
+      const style = getComputedStyle(document.body, `::highlight(${name})`);
+      if (style.textDecorationLine !== 'none') colours.push(name);
+    });
+    return colours;
+  });
+}
