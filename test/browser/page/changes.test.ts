@@ -252,7 +252,8 @@ describe.each(BROWSER_KINDS)('in %s, the marks follow the page:', (kind) => {
     // Not `goBack`: it waits for a load, and a page out of the cache has none.
     await page.evaluate(() => void setTimeout(() => history.back(), 0));
     await vi.waitFor(async () => {
-      if (!(await page.evaluate(() => document.querySelector('#a') !== null))) throw new Error('Not back yet.');
+      if (!(await page.evaluate(() => document.querySelector('#a') !== null)))
+        throw new Error('Not back yet.');
     }, 5_000);
     const found = await page.evaluate(async () => {
       const before = probe.paintedTerms();
