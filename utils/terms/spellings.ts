@@ -6,14 +6,18 @@
 export function spellingsOf(form: string): readonly string[] {
   if (!MAY_VARY.test(form)) return [];
   const spellings = new Set<string>();
-  for (const worded of [form, ...regional(form)]) {
-    for (const spelled of [worded, ...bracketed(worded), ...shortened(worded)]) {
-      spellings.add(spelled);
-      if (LATIN_END.test(spelled)) for (const other of english(spelled)) spellings.add(other);
-    }
+  for (const worded of REGIONAL_WORD.test(form) ? [form, ...regional(form)] : [form]) {
+    addLatin(spellings, worded);
+    if (!NAMES_AI.test(worded)) continue;
+    for (const spelled of [...bracketed(worded), ...shortened(worded)]) addLatin(spellings, spelled);
   }
   spellings.delete(form);
   return [...spellings];
+}
+
+function addLatin(spellings: Set<string>, spelled: string): void {
+  spellings.add(spelled);
+  if (LATIN_END.test(spelled)) for (const other of english(spelled)) spellings.add(other);
 }
 
 /**
@@ -39,8 +43,11 @@ const TAIWAN: Readonly<Record<string, string>> = {
   社区: '社群',
 };
 const REGIONAL = new RegExp(Object.keys(TAIWAN).join('|'), 'gu');
+const REGIONAL_WORD = new RegExp(REGIONAL.source, 'u');
 /** Most forms are plain Chinese, and building a recogniser asks about every one. */
 const MAY_VARY = new RegExp(`[A-Za-z]|${REGIONAL.source}`, 'u');
+/** What may be said in short or in full, or has its short form in brackets at the end. */
+const NAMES_AI = /AI|人工智|artificial intelligence|[）)]$/iu;
 const LATIN_END = /[A-Za-z]{2}$/u;
 
 /** Words of {@link TAIWAN} that say something else in simplified characters: several, and papers. */
@@ -52,14 +59,11 @@ export function isTraditionalOnly(spelling: string, form: string): boolean {
 }
 
 function regional(form: string): readonly string[] {
-  const found = new Set<string>();
   // 演算法 is Taiwan's word already, and has the mainland's in it.
   if (form.includes('演算')) return [];
-  found.add(form.replace(REGIONAL, (word) => TAIWAN[word] ?? word));
+  const taiwan = form.replace(REGIONAL, (word) => TAIWAN[word] ?? word);
   // Hong Kong keeps the mainland's words, except this one.
-  found.add(form.replaceAll('数字', '数码'));
-  found.delete(form);
-  return [...found];
+  return form.includes('数字') ? [taiwan, form.replaceAll('数字', '数码')] : [taiwan];
 }
 
 /** AI for “artificial intelligence” in a longer form, and the other way round: 人工智能治理 ↔ AI治理. */
