@@ -66,10 +66,13 @@ function regional(form: string): readonly string[] {
   return form.includes('数字') ? [taiwan, form.replaceAll('数字', '数码')] : [taiwan];
 }
 
-/** AI for “artificial intelligence” in a longer form, and the other way round: 人工智能治理 ↔ AI治理. */
+/**
+ * AI for “artificial intelligence” in a longer form, and the other way round: 人工智能治理 ↔ AI治理. Not at its end: in
+ * 通用AI芯片 the AI belongs to what follows.
+ */
 function shortened(form: string): readonly string[] {
   if (/^(?:人工智[能慧]|AI|artificial intelligence)$/iu.test(form)) return [];
-  const short = form.replace(/人工智[能慧](?!体)|\bartificial intelligence\b/iu, 'AI');
+  const short = form.replace(/人工智[能慧](?!体)(?=.)|\bartificial intelligence\b(?=.)/iu, 'AI');
   const long = form
     .replace(/\bAI(?=[ -]?[A-Za-z])/u, 'artificial intelligence')
     .replace(/\bAI(?=[\u4e00-\u9fff])/u, '人工智能');

@@ -37,6 +37,7 @@ describe('words that go on over the edge of a term, and words that begin right a
       '公共数据库',
       '合成数据库',
     ],
+    ...['⟦人工智能⟧助理教授', '⟦人工智能⟧产业化', '⟦人工智能产业⟧园', '通用⟦AI芯片⟧', '通用⟦AI助手⟧'],
     ...['公共云盘', '提示词典', '微调查', '小微调研', '细微调整', '⟦模型微调⟧研究'],
     ...['智能眼镜片', '创新生态保护机制', '创新生态补偿', '⟦创新生态⟧', '智能经济适用房', '公开源代码'],
     ...['动物联网', '药物联网', '吉普惠民', '夹芯片材', '台词元素', '评语料峭'],
@@ -143,15 +144,7 @@ describe('English words that are also something else, beside AI', () => {
 
 describe('other names of a term', () => {
   it.each([
-    ...[
-      '⟦语言大模型⟧',
-      '⟦基础模型⟧',
-      '⟦垂域大模型⟧',
-      '⟦Gen AI⟧ tools',
-      '⟦agentic AI⟧',
-      '⟦通用AI⟧',
-      '⟦具身AI⟧',
-    ],
+    ...['⟦语言大模型⟧', '⟦基础模型⟧', '⟦垂域大模型⟧', '⟦Gen AI⟧ tools', '⟦agentic AI⟧', '⟦具身AI⟧'],
     ...[
       '⟦算力网络⟧',
       '⟦十万卡集群⟧',
