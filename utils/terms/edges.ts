@@ -40,21 +40,21 @@ export function createEdges(
   table: Uint16Array,
 ): Edges {
   const known = new Set(words);
+  const beforeMasks = new Map<number, number>();
+  const afterMasks = new Map<number, number>();
   const cuts = new Map<number, Cut[]>();
   const starts = new Map<number, string[]>();
   const ends = new Map<number, string[]>();
   for (const word of known) {
     push(starts, pairOf(word, 0), word);
     push(ends, pairOf(word, word.length - 2), word);
-    for (let split = 1; split < word.length; split++) push(cuts, pairOf(word, split - 1), { word, split });
-  }
-  const beforeMasks = new Map<number, number>();
-  const afterMasks = new Map<number, number>();
-  for (const { word, split } of [...cuts.values()].flat()) {
-    const left = word.charCodeAt(split - 1);
-    const right = word.charCodeAt(split);
-    beforeMasks.set(right, (beforeMasks.get(right) ?? 0) | (1 << left));
-    afterMasks.set(left, (afterMasks.get(left) ?? 0) | (1 << right));
+    for (let split = 1; split < word.length; split++) {
+      push(cuts, pairOf(word, split - 1), { word, split });
+      const left = word.charCodeAt(split - 1);
+      const right = word.charCodeAt(split);
+      beforeMasks.set(right, (beforeMasks.get(right) ?? 0) | (1 << left));
+      afterMasks.set(left, (afterMasks.get(left) ?? 0) | (1 << right));
+    }
   }
   const readable = new Map<string, boolean>();
   const near = createNear(REACH, table);
@@ -170,7 +170,8 @@ export function createEdges(
     masksOf(patterns) {
       const before = new Int32Array(patterns.length);
       const after = new Int32Array(patterns.length);
-      for (const [number, pattern] of patterns.entries()) {
+      for (let number = 1; number < patterns.length; number++) {
+        const pattern = patterns[number];
         if (pattern?.term === undefined) continue;
         const { units } = pattern;
         before[number] = beforeMasks.get(units.charCodeAt(0)) ?? 0;

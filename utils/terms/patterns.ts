@@ -67,6 +67,8 @@ export interface Patterns {
 export function compilePatterns(lexicon: Lexicon): Patterns {
   const folding = createFolding(lexicon.scriptPairs);
   const byKey = new Map<string, Pattern>();
+  const patterns: (Pattern | undefined)[] = [undefined];
+  const keys: string[] = [];
   const add = (form: string): Pattern | undefined => {
     const units = folding.unitsOf(form);
     if (units === '') return undefined;
@@ -74,6 +76,8 @@ export function compilePatterns(lexicon: Lexicon): Patterns {
     if (!pattern) {
       pattern = newPattern(form, units);
       byKey.set(units, pattern);
+      patterns.push(pattern);
+      keys.push(units);
     } else if (pattern.checks & EXACT_CASE && !isCapitalised(form)) pattern.checks &= ~EXACT_CASE;
     return pattern;
   };
@@ -97,20 +101,33 @@ export function compilePatterns(lexicon: Lexicon): Patterns {
       }
     }
   }
-  const list = [...byKey.values()];
-  const keys = [...byKey.keys()];
   const alphabet = buildAlphabet(keys, folding.table);
   const trie = buildTrie(keys, alphabet.numbers, alphabet.size);
-  const patterns = [undefined, ...list];
+  const checks = new Int32Array(patterns.length);
+  let longest = 1;
+  for (let number = 1; number < patterns.length; number++) {
+    checks[number] = patterns[number]?.checks ?? 0;
+    longest = Math.max(longest, keys[number - 1]?.length ?? 0);
+  }
   return {
     folding,
     alphabet,
     trie,
     patterns,
-    checks: Int32Array.from(patterns, (pattern) => pattern?.checks ?? 0),
-    longest: keys.reduce((length, key) => Math.max(length, key.length), 1),
+    checks,
+    longest,
     isForm: (units) => byKey.get(units)?.term !== undefined,
   };
+}
+
+/** The patterns that have one of the bits of `roles`, such as {@link TERM}. */
+export function patternsOf({ patterns, checks }: Patterns, roles: number): Pattern[] {
+  const chosen: Pattern[] = [];
+  for (let number = 1; number < patterns.length; number++) {
+    const pattern = patterns[number];
+    if (pattern && (checks[number] ?? 0) & roles) chosen.push(pattern);
+  }
+  return chosen;
 }
 
 function setRole(pattern: Pattern | undefined, role: number): void {
@@ -144,10 +161,10 @@ function addTerms(lexicon: Lexicon, add: Add): void {
 function markQuoted({ id, forms }: LexiconEntry, add: Add): void {
   const quoted = forms.filter(isQuoted);
   if (quoted.length === 0) return;
-  const patternsOf = (list: readonly string[]): Set<Pattern | undefined> =>
+  const spelled = (list: readonly string[]): Set<Pattern | undefined> =>
     new Set(list.flatMap((form) => [form, ...spellingsOf(form)]).map(add));
-  const bare = patternsOf(forms.filter((form) => !isQuoted(form)));
-  for (const pattern of patternsOf(quoted)) {
+  const bare = spelled(forms.filter((form) => !isQuoted(form)));
+  for (const pattern of spelled(quoted)) {
     if (pattern?.term === id) pattern.checks |= bare.has(pattern) ? QUOTED : QUOTED | NEEDS_QUOTES;
   }
 }
@@ -194,7 +211,7 @@ function checksOf(form: string, units: string): number {
 
 /** One Latin word that is a name of capitals: AI, A.I., 6G, LLMs, MaaS, GenAI. */
 function isCapitalised(form: string): boolean {
-  if (!/^[A-Za-z0-9.]{1,12}$/u.test(form)) return false;
+  if (form.length > 12 || form.charCodeAt(0) > 0x7f || !/^[A-Za-z0-9.]+$/u.test(form)) return false;
   const capitals = form.replace(/[^A-Z]/gu, '').length;
   return capitals >= 2 || (capitals === 1 && /^[A-Z0-9]+$/u.test(form));
 }

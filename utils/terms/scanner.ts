@@ -2,9 +2,18 @@ import { boundaryFault, wordEnd } from './boundaries.ts';
 import { createEdges } from './edges.ts';
 import type { Candidate, Verdict } from './explain.ts';
 import { createJudge, type Ruling, type Scene } from './judge.ts';
-import { compilePatterns, DECOY, DOCUMENT, EXCEPTION, type Pattern, SIGNAL, TERM } from './patterns.ts';
+import {
+  compilePatterns,
+  DECOY,
+  DOCUMENT,
+  EXCEPTION,
+  type Pattern,
+  patternsOf,
+  SIGNAL,
+  TERM,
+} from './patterns.ts';
 import { createSense } from './sense.ts';
-import type { Role, Starts } from './starts.ts';
+import { type Starts, startsOf } from './starts.ts';
 import { longPatternsOf, visitStretches } from './stretches.ts';
 import type { Lexicon, TermId, TermMatch } from './types.ts';
 import { createWalker } from './walk.ts';
@@ -55,11 +64,12 @@ export function createTermScanner(lexicon: Lexicon): TermScanner {
   const walker = createWalker(compiled);
   /** Looks for signals and documents while the hits of `walker` are still being judged. */
   const prober = createWalker(compiled);
-  const termStarts = walker.startsOf((pattern) => (pattern.checks & (TERM | DECOY | EXCEPTION)) !== 0);
-  const signalStarts = prober.startsOf((pattern) => (pattern.checks & SIGNAL) !== 0);
-  const isDocument: Role = (pattern) => (pattern.checks & DOCUMENT) !== 0;
-  const documentStarts = prober.startsOf(isDocument);
-  const documents = longPatternsOf(patterns, alphabet.numbers, alphabet.size, isDocument);
+  const { numbers, size } = alphabet;
+  const documentPatterns = patternsOf(compiled, DOCUMENT);
+  const termStarts = startsOf(patternsOf(compiled, TERM | DECOY | EXCEPTION), numbers);
+  const signalStarts = startsOf(patternsOf(compiled, SIGNAL), numbers);
+  const documentStarts = startsOf(documentPatterns, numbers);
+  const documents = longPatternsOf(documentPatterns, numbers, size);
 
   /** Whether `accept` takes one of the patterns of a stretch of a text. */
   function someHit(

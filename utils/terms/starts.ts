@@ -2,9 +2,6 @@ import { FIRST_LETTER, INVISIBLE_SYMBOL, LETTERS, SKIPPED_SYMBOLS } from './alph
 import { DECOY, DOCUMENT, EXCEPTION, type Pattern } from './patterns.ts';
 import type { Trie } from './trie.ts';
 
-/** Which patterns a run over a text is for. */
-export type Role = (pattern: Pattern) => boolean;
-
 /**
  * What patterns of a role begin with, as two sets by hash: pairs of neighbouring symbols by their place in a pattern, and
  * whole Latin words. A place that passes may still begin nothing; one that does not pass begins nothing.
@@ -58,14 +55,8 @@ const LEAST_WIDTH = 6;
 const MOST_WIDTH = 9;
 const LETTER_KIND = 2;
 
-/** The beginnings of the patterns of a role. `numbers` are the symbols of folded units, below `symbolCount`. */
-export function startsOf(
-  patterns: readonly (Pattern | undefined)[],
-  numbers: Uint16Array,
-  symbolCount: number,
-  role: Role,
-): Starts {
-  const chosen = patterns.filter((pattern): pattern is Pattern => pattern !== undefined && role(pattern));
+/** The beginnings of some patterns; `numbers` are the symbols of folded units. */
+export function startsOf(chosen: readonly Pattern[], numbers: Uint16Array): Starts {
   let width = LEAST_WIDTH;
   while (width < MOST_WIDTH && 4 ** width < chosen.length * ROOM) width++;
   const pairs = new Uint8Array(4 ** width);
@@ -91,7 +82,7 @@ export function startsOf(
     markGap(first, TWO);
     if (length === 1) {
       // One symbol is enough, whatever follows.
-      for (let second = 0; second < symbolCount; second++) mark(first, second, TWO);
+      for (let second = 0; second <= low; second++) mark(first, second, TWO);
       continue;
     }
     const second = symbolAt(1);
@@ -109,7 +100,7 @@ export function startsOf(
     }
   }
   for (const skipped of SKIPPED_SYMBOLS) {
-    for (let second = 0; second < symbolCount; second++) mark(skipped, second, LONG_LAST);
+    for (let second = 0; second <= low; second++) mark(skipped, second, LONG_LAST);
   }
   return { pairs, width, words };
 }

@@ -1,8 +1,7 @@
 import { SKIPPED_SYMBOLS } from './alphabet.ts';
 import type { Pattern } from './patterns.ts';
-import type { Role } from './starts.ts';
 
-/** Long patterns of a role, such as the names of documents, and what they are written with. */
+/** Long patterns, such as the names of documents, and what they are written with. */
 export interface LongPatterns {
   /** 1 for the symbols that they have and for what may be skipped inside. */
   readonly members: Uint8Array;
@@ -12,17 +11,14 @@ export interface LongPatterns {
 
 /** `numbers` are the symbols of folded units, below `symbolCount`. */
 export function longPatternsOf(
-  patterns: Iterable<Pattern | undefined>,
+  chosen: readonly Pattern[],
   numbers: Uint16Array,
   symbolCount: number,
-  role: Role,
 ): LongPatterns {
   const members = new Uint8Array(symbolCount);
   for (const symbol of SKIPPED_SYMBOLS) members[symbol] = 1;
   let shortest = 0;
-  for (const pattern of patterns) {
-    if (!pattern || !role(pattern)) continue;
-    const { units } = pattern;
+  for (const { units } of chosen) {
     for (let at = 0; at < units.length; at++) members[numbers[units.charCodeAt(at)] ?? 0] = 1;
     shortest = shortest === 0 ? units.length : Math.min(shortest, units.length);
   }

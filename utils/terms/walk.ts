@@ -1,7 +1,7 @@
 import { HYPHEN_SYMBOL, QUOTE_SYMBOL, SEPARATOR_SYMBOL, SPACE_SYMBOL } from './alphabet.ts';
 import { LONGEST_GAP } from './neighbours.ts';
 import type { Patterns } from './patterns.ts';
-import { nextStart, type Role, type Starts, startsOf } from './starts.ts';
+import { nextStart, type Starts } from './starts.ts';
 import { childOf, type Trie } from './trie.ts';
 
 /** The patterns that begin at one place, shortest first. Reused: the next walk overwrites it. */
@@ -18,7 +18,6 @@ interface Hits {
 }
 
 export interface Walker {
-  readonly startsOf: (role: Role) => Starts;
   /** See {@link nextStart}. */
   readonly nextStart: (text: string, from: number, to: number, starts: Starts) => number;
   /** The patterns of any role that begin with the character at `start`; returns {@link Walker.hits}. */
@@ -44,8 +43,8 @@ interface Machine {
  * Follows the trie from one place of a text. Width, case, script and what may be skipped are folded on the way, with
  * the same result as `Folding.fold`, so a text is read once and nothing is copied.
  */
-export function createWalker({ alphabet, trie, patterns, checks, longest }: Patterns): Walker {
-  const { symbols, kinds, hyphen, apostrophe, numbers, size } = alphabet;
+export function createWalker({ alphabet, trie, checks, longest }: Patterns): Walker {
+  const { symbols, kinds, hyphen, apostrophe } = alphabet;
   const machine: Machine = { symbols, kinds, trie, hyphen, apostrophe, checks };
   const hits: Hits = {
     count: 0,
@@ -58,7 +57,6 @@ export function createWalker({ alphabet, trie, patterns, checks, longest }: Patt
     hits,
     walk: (text, start) => walk(machine, hits, text, start),
     nextStart: (text, from, to, starts) => nextStart(machine, starts, text, from, to),
-    startsOf: (role) => startsOf(patterns, numbers, size, role),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   COMPATIBILITY_RANGES,
   HYPHEN,
   IDEOGRAPH,
+  LETTER,
   QUOTE,
   SKIPPABLE,
   SPACE,
@@ -63,16 +64,30 @@ export function createFolding(scriptPairs: string): Folding {
       offsets.push(text.length);
       return { units, offsets };
     },
-    unitsOf: (text) => (isPlain(text, table) ? text : foldUnits(text, table, undefined)),
+    unitsOf: (text) => plainUnits(text, table) ?? foldUnits(text, table, undefined),
   };
 }
 
-function isPlain(text: string, table: Uint16Array): boolean {
+/**
+ * The units of a form that has little to fold, as most have: ideographs as they are, Latin words with single spaces
+ * between; undefined for any other.
+ */
+function plainUnits(text: string, table: Uint16Array): string | undefined {
+  let hasCapitals = false;
+  let wasAlphanumeric = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (CLASSES[code] !== IDEOGRAPH || table[code] !== code) return false;
+    const bits = CLASSES[code] ?? 0;
+    if (bits === IDEOGRAPH || (bits & ALPHANUMERIC && code < 0x80)) {
+      if (bits === LETTER && table[code] !== code) hasCapitals = true;
+      else if (table[code] !== code) return undefined;
+      wasAlphanumeric = bits !== IDEOGRAPH;
+    } else {
+      const isSingle = code === SEPARATOR && wasAlphanumeric && at + 1 < text.length;
+      if (!isSingle || ((CLASSES[text.charCodeAt(at + 1)] ?? 0) & ALPHANUMERIC) === 0) return undefined;
+    }
   }
-  return true;
+  return hasCapitals ? text.toLowerCase() : text;
 }
 
 /** The folded units; what they came from is added to `offsets`. */
