@@ -4,8 +4,17 @@ import ModernAhoCorasick from 'modern-ahocorasick';
 import type { Knowledge } from '../../utils/knowledge/assemble.ts';
 import { buildLexicon } from '../../utils/knowledge/lexicon.ts';
 import { loadKnowledge } from '../../utils/knowledge/load.ts';
-import { compilePatterns } from '../../utils/terms/patterns.ts';
+import {
+  compilePatterns,
+  DECOY,
+  DOCUMENT,
+  EXCEPTION,
+  patternsOf,
+  SIGNAL,
+  TERM,
+} from '../../utils/terms/patterns.ts';
 import { createTermScanner } from '../../utils/terms/scanner.ts';
+import { startsOf } from '../../utils/terms/starts.ts';
 import type { Lexicon, LexiconEntry } from '../../utils/terms/types.ts';
 import { format, measure, type Round, ratios, spreadOf, timesOf } from './samples.ts';
 import { createRandom, denseText, newsText, type Random, type TextOf } from './texts.ts';
@@ -105,8 +114,7 @@ function buildTable(knowledge: Knowledge, random: Random): boolean {
       [{ name: 'build', work: () => createTermScanner(lexicon).scan('').length }],
       size > 2_000 ? 9 : 41,
     );
-    const { alphabet, trie } = compilePatterns(lexicon);
-    const megabytes = (trie.table.byteLength + trie.roots.byteLength + alphabet.symbols.byteLength) / 2 ** 20;
+    const megabytes = automatonSize(lexicon) / 2 ** 20;
     const spread = spreadOf(timesOf(rounds, 'build'));
     const line = `  ${String(size).padStart(6)} terms     ${format(spread)} ms, ${megabytes.toFixed(2)} MB`;
     if (size !== 2_000) console.log(line);
@@ -116,6 +124,19 @@ function buildTable(knowledge: Knowledge, random: Random): boolean {
         check('                   memory', megabytes, MEMORY_BOUND);
   }
   return met;
+}
+
+/** All tables that the loops over a text read, in bytes. */
+function automatonSize(lexicon: Lexicon): number {
+  const compiled = compilePatterns(lexicon);
+  const { alphabet, trie, checks } = compiled;
+  const starts = [TERM | DECOY | EXCEPTION, SIGNAL, DOCUMENT].map((roles) =>
+    startsOf(patternsOf(compiled, roles), alphabet.numbers),
+  );
+  return [
+    ...[trie.table, trie.roots, alphabet.symbols, alphabet.kinds, checks],
+    ...starts.flatMap(({ pairs, words }) => [pairs, words]),
+  ].reduce((sum, { byteLength }) => sum + byteLength, 0);
 }
 
 function pathologicalTable(knowledge: Knowledge, ordinary: TextOf, random: Random): boolean {

@@ -217,5 +217,5 @@ function isLetterAt(symbols: Uint16Array, kinds: Uint8Array, text: string, at: n
 /** Whether a symbol alone is a pattern. */
 function endsOnce({ table, roots }: Trie, symbol: number): boolean {
   const node = roots[symbol] ?? 0;
-  return node !== 0 && table[(node << 1) + 1] !== 0;
+  return node !== 0 && (table[(node << 1) + 1] ?? 0) > 0;
 }

@@ -1,3 +1,4 @@
+import { APOSTROPHE, SEPARATOR } from '../text/folding.ts';
 import { HYPHEN_SYMBOL, QUOTE_SYMBOL, SEPARATOR_SYMBOL, SPACE_SYMBOL } from './alphabet.ts';
 import { LONGEST_GAP } from './neighbours.ts';
 import type { Patterns } from './patterns.ts';
@@ -62,7 +63,7 @@ export function createWalker({ alphabet, trie, checks, longest }: Patterns): Wal
 
 function walk(machine: Machine, hits: Hits, text: string, start: number): Hits {
   const { symbols, kinds, trie, hyphen, apostrophe, checks } = machine;
-  const { table, roots, symbolBits, shift } = trie;
+  const { table, roots, symbolBits, shift, keys } = trie;
   hits.count = 0;
   hits.checks = 0;
   const first = symbols[text.charCodeAt(start)] ?? 0;
@@ -74,8 +75,16 @@ function walk(machine: Machine, hits: Hits, text: string, start: number): Hits {
   let quote = false;
   let quoted = 0;
   let gap = 0;
-  const ending = table[(node << 1) + 1] ?? 0;
-  if (ending !== 0) add(hits, checks, ending, start + 1, 0);
+  // Where only one pattern goes on, its number and units.
+  let alone = 0;
+  let units = '';
+  let depth = 1;
+  const value = table[(node << 1) + 1] ?? 0;
+  if (value > 0) add(hits, checks, value, start + 1, 0);
+  else if (value < 0) {
+    alone = -value;
+    units = keys[alone - 1] ?? '';
+  }
   const { length } = text;
   for (let at = start + 1; at < length; at++) {
     let symbol = symbols[text.charCodeAt(at)] ?? 0;
@@ -100,20 +109,46 @@ function walk(machine: Machine, hits: Hits, text: string, start: number): Hits {
       else between = -1;
       if (between === 0) break;
       if (between > 0) {
-        node = childOf(table, shift, (node << symbolBits) | between);
-        if (node === 0) break;
+        if (alone !== 0) {
+          if (symbolOf(machine, units.charCodeAt(depth)) !== between) break;
+        } else {
+          node = childOf(table, shift, (node << symbolBits) | between);
+          if (node === 0) break;
+          alone = Math.max(0, -(table[(node << 1) + 1] ?? 0));
+          if (alone !== 0) units = keys[alone - 1] ?? '';
+        }
+        depth++;
       }
       if (quote && !(joint && !hyphened && !space)) quoted = 1;
       space = hyphened = quote = false;
       gap = 0;
     }
+    latin = kinds[symbol] !== 0;
+    depth++;
+    if (alone !== 0) {
+      if (symbolOf(machine, units.charCodeAt(depth - 1)) !== symbol) break;
+      if (depth < units.length) continue;
+      add(hits, checks, alone, at + 1, quoted);
+      break;
+    }
     node = childOf(table, shift, (node << symbolBits) | symbol);
     if (node === 0) break;
-    latin = kinds[symbol] !== 0;
     const number = table[(node << 1) + 1] ?? 0;
-    if (number !== 0) add(hits, checks, number, at + 1, quoted);
+    if (number > 0) add(hits, checks, number, at + 1, quoted);
+    else if (number < 0) {
+      alone = -number;
+      units = keys[alone - 1] ?? '';
+    }
   }
   return hits;
+}
+
+/** The symbol of a unit of a pattern, where marks mean what they are. */
+function symbolOf({ symbols, hyphen, apostrophe }: Machine, unit: number): number {
+  const symbol = symbols[unit] ?? 0;
+  if ((symbol & 255) !== 1) return symbol;
+  if (unit === SEPARATOR) return SEPARATOR_SYMBOL;
+  return unit === APOSTROPHE ? apostrophe : hyphen;
 }
 
 function add(hits: Hits, checks: Int32Array, number: number, end: number, quoted: number): void {
