@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   cardText,
   cardTitle,
@@ -288,9 +288,9 @@ describe.each(KINDS)('by keyboard alone in %s', (kind) => {
     beforeAll(async () => {
       options = await stage.openOwn('options.html');
       await options.waitForSelector('#glossary .box-line .button:enabled');
-      // The pages that were closed before have brought another one to the front.
-      await options.bringToFront();
     });
+    // The pages that were closed before bring another one to the front, on a busy machine some time later.
+    beforeEach(() => options.bringToFront());
     afterAll(() => options?.close());
 
     it('are reached in every section, and the focus is seen', async () => {
