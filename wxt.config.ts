@@ -32,7 +32,9 @@ export default defineConfig({
       'activeTab',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    host_permissions: [],
+    // The hosts of the content script, for the card that is put into its pages when it is needed. They change nothing of
+    // what the browsers ask at the installation.
+    host_permissions: [...PEOPLES_DAILY_MATCHES],
     optional_host_permissions: ['*://*/*'],
     content_security_policy: {
       extension_pages:

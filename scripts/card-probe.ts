@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { eventually } from './eventually.ts';
 
-/** The host of the card's shadow tree: see entrypoints/content/card-host.tsx. */
+/** The host of the card's shadow tree: see entrypoints/card/card-host.tsx. */
 const HOST_ATTRIBUTE = 'data-aiplus-card';
 
 /**

@@ -26,7 +26,7 @@ import twPopup from './zh-TW/popup.json' with { type: 'json' };
 import twSurfaces from './zh-TW/surfaces.json' with { type: 'json' };
 import twWelcome from './zh-TW/welcome.json' with { type: 'json' };
 
-/** The messages of the extension's own pages; the content script carries only those of the card. */
+/** The messages of the extension's own pages. */
 export const PAGE_MESSAGES: Readonly<Record<Locale, MessageFile>> = {
   'zh-CN': {
     ...CARD_MESSAGES['zh-CN'],

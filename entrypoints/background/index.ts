@@ -9,6 +9,7 @@ import { changeSettings, migrateSettings, readSettings } from '../../utils/setti
 import { injectContentScript } from '../surface/content-script.ts';
 import { showCount } from './badge.ts';
 import { explainSelection } from './explain-selection.ts';
+import { injectCard } from './inject-card.ts';
 import { openNewEntry } from './new-entry.ts';
 import { openOutline } from './outline-tab.ts';
 import { createOwnTerms } from './own-terms.ts';
@@ -25,6 +26,10 @@ export default defineBackground(() => {
     describe: async ({ terms, figures }) => collectPageKnowledge(await ownTerms.knowledge(), terms, figures),
     explain: async ({ figures, locale }) => figures.map((figure) => explainFigure(figure, locale)),
     ownTerms: async () => ownTerms.patch((await readSettings()).settings.ownFirst),
+    loadCard: async (_, sender) => {
+      await injectCard(sender);
+      return null;
+    },
     counted: async ({ terms }, sender) => {
       if (sender.tab?.id !== undefined) await showCount(sender.tab.id, terms);
       return null;

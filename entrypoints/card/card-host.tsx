@@ -6,7 +6,7 @@ import { LanguageContext } from '../../components/i18n.tsx';
 import type { Translate } from '../../utils/i18n.ts';
 import type { Locale } from '../../utils/locale.ts';
 import { createToneReader } from '../../utils/page/appearance.ts';
-import type { CardTarget } from './target.ts';
+import type { CardTarget } from '../content/target.ts';
 import { createToast, type Toast } from './toast.ts';
 
 /** Marks the host element, so that a later instance of the extension can remove one that was left behind. */

@@ -4,8 +4,8 @@ import type { Annotation, FigureAnnotation } from '../../utils/annotation.ts';
 import type { Translate } from '../../utils/i18n.ts';
 import type { PageKnowledge } from '../../utils/knowledge/page-knowledge.ts';
 import type { Locale } from '../../utils/locale.ts';
-import type { KnowledgeStore } from './page-knowledge.ts';
-import type { CardTarget } from './target.ts';
+import type { KnowledgeStore } from '../content/page-knowledge.ts';
+import type { CardTarget } from '../content/target.ts';
 
 interface Language {
   readonly t: Translate;

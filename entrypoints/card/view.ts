@@ -1,62 +1,27 @@
+import { CARD_MESSAGES } from '../../assets/messages/card.ts';
 import type { CardAction } from '../../components/card/model.ts';
-import type { OpenedBy } from '../../components/card/state.ts';
+import { createTranslator } from '../../utils/i18n.ts';
 import { createToneReader } from '../../utils/page/appearance.ts';
-import type { Settings } from '../../utils/settings/schema.ts';
-import { createCardDriver, type OpenCard } from './card-driver.ts';
+import type { OpenCard } from '../content/card-driver.ts';
+import type { CardView, CardViewOptions } from '../content/card-view.ts';
+import type { CardTarget } from '../content/target.ts';
 import { type CardHost, createCardHost, type Language } from './card-host.tsx';
 import { cardModel } from './card-model.ts';
 import { copyText } from './copy.ts';
-import type { KnowledgeStore } from './page-knowledge.ts';
-import { type CardTarget, sameTarget } from './target.ts';
 
-interface PageCardOptions {
-  readonly store: KnowledgeStore;
-  language(): Language;
-  settings(): Settings;
-  /** `mark` is the one the card was opened for; null for a selection. */
-  openOutline(item: string, mark: number | null): Promise<unknown>;
-  openOptions(): Promise<unknown>;
-  /** Stores that a term is hidden, or shown again. */
-  setHidden(term: string, hidden: boolean): Promise<unknown>;
-  /** The card of a mark has opened; null when it has closed. */
-  onMark(mark: number | null): void;
-  /** Whether the extension is still there; without it nothing can be asked or stored. */
-  isAlive(): boolean;
-}
-
-/** The card on a page: explains what is pointed at, and does what the reader asks of it. */
-export interface PageCard {
-  point(target: CardTarget | null): void;
-  open(target: CardTarget, by: OpenedBy): void;
-  close(): void;
-  /** Whether a card is on screen, and whether it is one that a click elsewhere closes. */
-  isOpen(): boolean;
-  closesOnClick(): boolean;
-  contains(event: Event): boolean;
-  /** Language or knowledge have changed. */
-  refresh(): void;
-  announce(text: string): void;
-  notice(text: string): void;
-  dispose(): void;
-}
-
-export function createPageCard(options: PageCardOptions): PageCard {
-  const { store } = options;
+/** What is seen and heard of the card, and what it does when the reader asks. */
+export function createCardView(options: CardViewOptions): CardView {
+  const { driver, store } = options;
   let host: CardHost | undefined;
   /** The card on screen had nothing to show yet. */
   let isWaiting = false;
 
-  const driver = createCardDriver<CardTarget>({
-    same: sameTarget,
-    dwell: () => options.settings().dwell,
-    onShow: show,
-    onHide() {
-      host?.hide();
-      options.onMark(null);
-    },
-  });
+  function language(): Language {
+    const locale = options.locale();
+    return { locale, t: createTranslator(CARD_MESSAGES[locale], locale) };
+  }
 
-  /** Made when it is first needed: most pages are read without a card. */
+  /** Made when it is first needed: the reader may only have come near a mark. */
   function place(): CardHost {
     host ??= createCardHost({
       onPointer: driver.pointCard,
@@ -68,7 +33,7 @@ export function createPageCard(options: PageCardOptions): PageCard {
 
   function show(state: OpenCard<CardTarget>): void {
     const { target, trail, mode, by } = state;
-    const model = cardModel(target, trail, store, options.language());
+    const model = cardModel(target, trail, store, language());
     isWaiting = model === undefined;
     if (!model) {
       // The answer is under way, or got lost with a background that was ended: ask (again), then show.
@@ -76,11 +41,11 @@ export function createPageCard(options: PageCardOptions): PageCard {
         const lead = trail.at(-1);
         await (lead?.kind === 'term'
           ? store.learnTerm(lead.id)
-          : store.learn([target.annotation, ...target.inner], options.language().locale));
+          : store.learn([target.annotation, ...target.inner], language().locale));
       });
       return;
     }
-    const before = cardModel(target, trail.slice(0, -1), store, options.language());
+    const before = cardModel(target, trail.slice(0, -1), store, language());
     place().show(
       target,
       by === 'touch',
@@ -92,7 +57,7 @@ export function createPageCard(options: PageCardOptions): PageCard {
         keys: options.settings().cardKeys,
         onAction: (action) => void act(action, target),
       },
-      options.language(),
+      language(),
     );
     options.onMark(target.mark);
   }
@@ -122,7 +87,7 @@ export function createPageCard(options: PageCardOptions): PageCard {
   }
 
   function hideTerm(term: string, target: CardTarget): Promise<void> {
-    const { t, locale } = options.language();
+    const { t, locale } = language();
     const titles = store.knowledge.terms[term]?.title;
     const title = (locale === 'zh-TW' ? titles?.hant : titles?.hans) ?? term;
     return attempt('card.notStored', async () => {
@@ -142,28 +107,25 @@ export function createPageCard(options: PageCardOptions): PageCard {
     } catch (error) {
       if (!options.isAlive()) return;
       const reason = error instanceof Error ? error.message : String(error);
-      place().toast.show(options.language().t(failure, { reason }), themeOf(document.documentElement));
+      place().toast.show(language().t(failure, { reason }), themeOf(document.documentElement));
     }
   }
 
   return {
-    point: driver.point,
-    open: driver.open,
-    close: () => driver.send({ type: 'close' }),
-    isOpen: () => driver.shown() !== undefined,
-    closesOnClick() {
-      const state = driver.shown();
-      return state !== undefined && state.mode !== 'pinned' && state.by !== 'pointer';
-    },
-    contains: (event) => host?.contains(event) ?? false,
+    show,
+    hide: () => host?.hide(),
     refresh() {
       const state = driver.shown();
       if (state && isWaiting) show(state);
     },
-    announce: (text) => place().toast.announce(text),
-    notice: (text) => place().toast.show(text, themeOf(document.documentElement)),
-    dispose() {
-      driver.dispose();
+    contains: (event) => host?.contains(event) ?? false,
+    announce({ kind, ...position }) {
+      const { t } = language();
+      place().toast.announce(t('card.position', { ...position, kind: t(`common.kind.${kind}`) }));
+    },
+    tellNothing: () =>
+      place().toast.show(language().t('card.selectionNone'), themeOf(document.documentElement)),
+    remove() {
       host?.remove();
       host = undefined;
     },

@@ -1,8 +1,8 @@
-import { CARD_MESSAGES } from '../../assets/messages/card.ts';
 import markStyles from '../../assets/styles/highlights.css?inline';
 import type { Annotator } from '../../utils/annotate.ts';
 import type { Annotation } from '../../utils/annotation.ts';
-import { createTranslator, resolveLocale } from '../../utils/i18n.ts';
+import { resolveLocale } from '../../utils/i18n.ts';
+import type { Locale } from '../../utils/locale.ts';
 import type { PageReport } from '../../utils/messages/protocol.ts';
 import { askBackground } from '../../utils/messages/send.ts';
 import { articleDate, articleTitle } from '../../utils/page/article.ts';
@@ -51,7 +51,7 @@ export function createSession(options: SessionOptions): Session {
   const notices = createNotices(() => reader?.current() ?? null, isAlive);
   const card = createPageCard({
     store,
-    language,
+    locale,
     settings: () => settings,
     openOutline: (item, mark) =>
       askBackground('openOutline', mark === null ? { item } : { item, from: mark }),
@@ -61,9 +61,8 @@ export function createSession(options: SessionOptions): Session {
     isAlive,
   });
 
-  function language() {
-    const locale = resolveLocale(settings.language, navigator.languages);
-    return { locale, t: createTranslator(CARD_MESSAGES[locale], locale) };
+  function locale(): Locale {
+    return resolveLocale(settings.language, navigator.languages);
   }
 
   async function setHidden(term: string, hidden: boolean): Promise<void> {
@@ -86,7 +85,7 @@ export function createSession(options: SessionOptions): Session {
         notices.annotationsChanged(list);
         const found = list.flatMap(({ annotation, inner }) => [annotation, ...inner]);
         // Where the background cannot be reached now, the card asks again when it opens.
-        if (isAlive()) store.learn(found, language().locale).catch(() => undefined);
+        if (isAlive()) store.learn(found, locale()).catch(() => undefined);
       },
       onPoint: (hit) => card.point(hit && markTarget(hit)),
       onActivate: (hit, by) => card.open(markTarget(hit), by),
@@ -118,15 +117,12 @@ export function createSession(options: SessionOptions): Session {
     if (!hit) return null;
     cursor = hit;
     const list = reader?.annotations() ?? [];
-    const { t } = language();
-    card.announce(
-      t('card.position', {
-        title: hit.annotation.text,
-        kind: t(`common.kind.${hit.kind}`),
-        index: list.findIndex(({ id }) => id === hit.id) + 1,
-        count: list.length,
-      }),
-    );
+    card.announce({
+      title: hit.annotation.text,
+      kind: hit.kind,
+      index: list.findIndex(({ id }) => id === hit.id) + 1,
+      count: list.length,
+    });
     return hit.id;
   }
 
@@ -141,7 +137,7 @@ export function createSession(options: SessionOptions): Session {
       facts: new Set(annotator.survey(document.body?.textContent ?? '')),
     });
     const target = selectionTarget(range, found);
-    if (!target) card.notice(language().t('card.selectionNone'));
+    if (!target) card.tellNothing();
     else card.open(target, 'keyboard');
     return target !== undefined;
   }

@@ -1,6 +1,7 @@
+import { rename } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cardText, placeInCard, waitForCard, waitForNoCard } from '../../scripts/card-probe.ts';
+import { cardText, noticeText, placeInCard, waitForCard, waitForNoCard } from '../../scripts/card-probe.ts';
 import { hoverPainted } from '../../scripts/drive.ts';
 import { bare, eventually, highlighted, KINDS, openStage, type Stage } from './support.ts';
 
@@ -38,6 +39,21 @@ describe.each(KINDS)('faults in %s', (kind) => {
       browser.targets().every((candidate) => candidate.type() !== 'service_worker'),
     );
   }
+
+  it('a card that cannot be loaded is told, and comes when it can be', async () => {
+    // First of all: Firefox keeps a script that it has loaded once.
+    const [script, aside] = [`${stage.extension}/card.js`, `${stage.extension}/card.aside`];
+    await visit();
+    await rename(script, aside);
+    await hoverPainted(page, ['technology'], '科学大模型');
+    await eventually('the notice', async () => (await noticeText(page)).includes('could not be loaded'));
+    expect(await cardText(page)).toBeUndefined();
+    await rename(aside, script);
+    await page.mouse.move(2, 2);
+    await hoverPainted(page, ['technology'], '科学大模型');
+    expect(await waitForCard(page)).toBe('科学大模型');
+    expect(await noticeText(page)).toBe('');
+  });
 
   describe.runIf(kind === 'chromium')('a service worker that was ended', () => {
     it('before a page is read is started again for its knowledge', async () => {

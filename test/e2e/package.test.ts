@@ -16,6 +16,8 @@ import { KINDS } from './support.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'storage'];
+/** Of the content script, and of the card that is put into its pages when it is needed: the same. */
+const HOSTS = ['*://*.people.cn/*', '*://*.people.com.cn/*', '*://*.peopleapp.com/*'];
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
   "connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
@@ -27,7 +29,7 @@ describe.each(KINDS)('the built extension for %s', (kind) => {
   it('has the smallest set of permissions', () => {
     const wanted = kind === 'chromium' ? [...PERMISSIONS, 'sidePanel'] : PERMISSIONS;
     expect([...manifest.permissions].sort()).toEqual([...wanted].sort());
-    expect(manifest.host_permissions ?? []).toEqual([]);
+    expect(manifest.host_permissions).toEqual(HOSTS);
     expect(manifest.optional_permissions ?? []).toEqual([]);
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
   });
@@ -35,7 +37,7 @@ describe.each(KINDS)('the built extension for %s', (kind) => {
   it('runs on no page but those of People’s Daily until the reader allows one', () => {
     expect(manifest.content_scripts).toEqual([
       {
-        matches: ['*://*.people.cn/*', '*://*.people.com.cn/*', '*://*.peopleapp.com/*'],
+        matches: HOSTS,
         run_at: 'document_end',
         css: ['content-scripts/content.css'],
         js: ['content-scripts/content.js'],

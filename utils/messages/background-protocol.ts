@@ -13,6 +13,8 @@ export const backgroundMessages = {
    * them are as large again, and stay with the definitions.
    */
   explain: z.object({ figures: z.array(figureSchema).check(z.maxLength(20_000)), locale: z.enum(LOCALES) }),
+  /** Runs the script of the card in the frame that asks. */
+  loadCard: z.object({}),
   /** The counts of a page for the badge; `terms` counts different terms. */
   counted: z.object({ terms: z.number(), figures: z.number() }),
   /**

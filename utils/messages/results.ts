@@ -6,6 +6,7 @@ import type { PageReport } from './protocol.ts';
 export interface BackgroundResults {
   readonly describe: PageKnowledge;
   readonly explain: readonly FigureReading[];
+  readonly loadCard: null;
   readonly counted: null;
   readonly openOutline: null;
   readonly ownTerms: LexiconPatch;

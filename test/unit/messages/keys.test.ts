@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CARD_MESSAGES } from '../../../assets/messages/card.ts';
+import { FAILURE_MESSAGES } from '../../../assets/messages/failure.ts';
 import { PAGE_MESSAGES } from '../../../assets/messages/pages.ts';
 import type { Message, MessageFile } from '../../../utils/i18n.ts';
 import { LOCALES } from '../../../utils/locale.ts';
@@ -83,8 +84,14 @@ describe('the keys of the messages', () => {
     expect(empty).toEqual([]);
   });
 
-  it('that the content script uses are those it carries', () => {
-    const card = usedKeys(['components/card', 'entrypoints/content'], groups);
-    expect([...card.literal].filter((key) => !Object.hasOwn(CARD_MESSAGES.en, key))).toEqual([]);
+  it.each([
+    ['the card', ['components/card', 'entrypoints/card'], CARD_MESSAGES.en],
+    ['the content script', ['entrypoints/content'], FAILURE_MESSAGES.en],
+  ])('that %s uses are those it carries', (_, folders, carried) => {
+    const { literal, patterns } = usedKeys(folders, groups);
+    expect(literal.size).toBeGreaterThan(0);
+    expect([...literal].filter((key) => !Object.hasOwn(carried, key))).toEqual([]);
+    const missing = patterns.filter((pattern) => !Object.keys(carried).some((key) => pattern.test(key)));
+    expect(missing).toEqual([]);
   });
 });
