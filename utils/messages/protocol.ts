@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { isListOf, isNullOr, isNumber, isOneOf, isString, type Shape, type Shaped } from '../guards.ts';
 import type { HighlightKind } from '../terms/types.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { HighlightKind } from '../terms/types.ts';
  * (results.ts). A message that is neither here nor in background-protocol.ts is dropped; those of the background
  * stand apart so that pages do not carry their schemas.
  */
-const nothing = z.object({});
+const nothing = {};
 
 /** One annotation of the page as the popup and the side panel list it. */
 interface ListedAnnotation {
@@ -38,19 +38,19 @@ export interface PageReport {
 export const tabMessages = {
   report: nothing,
   /** Scrolls to an annotation and marks it for a moment. */
-  reveal: z.object({ index: z.number() }),
-  step: z.object({ direction: z.enum(['next', 'previous']) }),
+  reveal: { index: isNumber },
+  step: { direction: isOneOf(['next', 'previous']) },
   /** Opens the card for the selected text. */
   explainSelection: nothing,
   /** Permissions were taken back: a page of one of these hosts that no remaining one covers stops being read. */
-  leave: z.object({ revoked: z.array(z.string()), remaining: z.array(z.string()) }),
-} as const;
+  leave: { revoked: isListOf(isString), remaining: isListOf(isString) },
+} as const satisfies Readonly<Record<string, Shape>>;
 
 /** Sent by a tab to whoever listens: the page's annotations or the reading position have changed. */
 export const noticeMessages = {
-  pageChanged: z.object({ current: z.nullable(z.number()), total: z.number() }),
-} as const;
+  pageChanged: { current: isNullOr(isNumber), total: isNumber },
+} as const satisfies Readonly<Record<string, Shape>>;
 
 export type TabMessage = keyof typeof tabMessages;
-export type TabParams<N extends TabMessage> = z.infer<(typeof tabMessages)[N]>;
-export type NoticeParams<N extends keyof typeof noticeMessages> = z.infer<(typeof noticeMessages)[N]>;
+export type TabParams<N extends TabMessage> = Shaped<(typeof tabMessages)[N]>;
+export type NoticeParams<N extends keyof typeof noticeMessages> = Shaped<(typeof noticeMessages)[N]>;

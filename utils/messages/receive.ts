@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import * as z from 'zod/mini';
+import { isOneOf, isString, readShape, type Shape } from '../guards.ts';
 import {
   type NoticeParams,
   noticeMessages,
@@ -13,11 +13,10 @@ export type Sender = Browser.runtime.MessageSender;
 
 type TabHandlers = { readonly [N in TabMessage]: (params: TabParams<N>) => Promise<TabResults[N]> };
 
-const envelopeSchema = z.object({
-  aiplus: z.enum(['background', 'tab', 'notice']),
-  name: z.string(),
-  params: z.unknown(),
-});
+const ENVELOPE = { aiplus: isOneOf(['background', 'tab', 'notice']), name: isString };
+
+/** Reads the parameters of messages, by their names: undefined for parameters that do not fit. */
+export type ParameterReaders = Readonly<Record<string, (params: unknown) => object | undefined>>;
 
 /**
  * Handles one incoming message: returns the answer's promise, or undefined for a message that is not for `room`,
@@ -25,27 +24,31 @@ const envelopeSchema = z.object({
  */
 export function routeMessage(
   room: 'background' | 'tab' | 'notice',
-  schemas: Readonly<Record<string, z.ZodMiniType>>,
+  readers: ParameterReaders,
   handlers: Readonly<Record<string, ((params: never, sender: Sender) => Promise<unknown>) | undefined>>,
   message: unknown,
   sender: Sender,
 ): Promise<unknown> | undefined {
   if (sender.id !== browser.runtime.id) return undefined;
-  const envelope = z.safeParse(envelopeSchema, message);
-  if (!envelope.success || envelope.data.aiplus !== room || !Object.hasOwn(schemas, envelope.data.name))
-    return undefined;
-  const { name, params } = envelope.data;
-  const handler = handlers[name];
-  const schema = schemas[name];
-  if (!handler || !schema) return undefined;
-  const valid = z.safeParse(schema, params);
-  if (!valid.success) return undefined;
-  return handler(valid.data as never, sender);
+  const envelope = readShape(ENVELOPE, message);
+  if (envelope?.aiplus !== room || !Object.hasOwn(readers, envelope.name)) return undefined;
+  const handler = handlers[envelope.name];
+  const params = readers[envelope.name]?.((message as { params?: unknown }).params);
+  if (!handler || !params) return undefined;
+  return handler(params as never, sender);
+}
+
+/** Reads the messages of a room as their shapes say. */
+export function readersOf(shapes: Readonly<Record<string, Shape>>): ParameterReaders {
+  return Object.fromEntries(
+    Object.entries(shapes).map(([name, shape]) => [name, (params: unknown) => readShape(shape, params)]),
+  );
 }
 
 /** Answers the messages to this tab's content script. Returns the function that ends it. */
 export function answerInTab(handlers: TabHandlers): () => void {
-  return listen((message, sender) => routeMessage('tab', tabMessages, handlers, message, sender));
+  const readers = readersOf(tabMessages);
+  return listen((message, sender) => routeMessage('tab', readers, handlers, message, sender));
 }
 
 /** Hears what tabs tell about themselves. Returns the function that ends it. */
@@ -55,8 +58,9 @@ export function hearTabs(listener: (tabId: number, params: NoticeParams<'pageCha
       if (sender.tab?.id !== undefined) listener(sender.tab.id, params);
     },
   };
+  const readers = readersOf(noticeMessages);
   // A notice has no answer: returning a promise would compete with the one who answers.
-  return listen((message, sender) => void routeMessage('notice', noticeMessages, handlers, message, sender));
+  return listen((message, sender) => void routeMessage('notice', readers, handlers, message, sender));
 }
 
 /** Listens to messages; `handle` returns the answer's promise, or undefined for what is not its own. */

@@ -1,37 +1,46 @@
-import * as z from 'zod/mini';
+import { type Guarded, isBetween, isBoolean, isListOf, isOneOf, isRecordOf, isString } from '../guards.ts';
 import { LOCALES } from '../locale.ts';
 import { CATEGORIES, type HighlightKind } from '../terms/types.ts';
 
 /** The kinds of highlights that a reader switches, in the order of the surfaces. */
 export const HIGHLIGHT_KINDS: readonly HighlightKind[] = [...CATEGORIES, 'figure'];
 
-const kinds = z.enum(HIGHLIGHT_KINDS as readonly [HighlightKind, ...HighlightKind[]]);
-
 /**
  * What the reader has chosen, and nothing else: a key that is absent means “as the extension thinks best”, so that
  * a better default reaches everybody who never touched it. Each key is one item of `storage.sync`.
  */
-export const choicesSchema = z.object({
-  enabled: z.optional(z.boolean()),
-  language: z.optional(z.enum(['auto', ...LOCALES])),
+const CHOICES = {
+  enabled: isBoolean,
+  language: isOneOf(['auto', ...LOCALES]),
   /** Kinds switched off. */
-  kindsOff: z.optional(z.array(kinds)),
-  density: z.optional(z.enum(['all', 'section', 'page'])),
-  style: z.optional(z.enum(['subtle', 'strong', 'lines'])),
-  print: z.optional(z.boolean()),
+  kindsOff: isListOf(isOneOf(HIGHLIGHT_KINDS)),
+  density: isOneOf(['all', 'section', 'page']),
+  style: isOneOf(['subtle', 'strong', 'lines']),
+  print: isBoolean,
   /** Hosts the reader has switched on or off. */
-  sites: z.optional(z.record(z.string(), z.enum(['on', 'off']))),
-  hiddenTerms: z.optional(z.array(z.string())),
+  sites: isRecordOf(isOneOf(['on', 'off'])),
+  hiddenTerms: isListOf(isString),
   /** Rest of the pointer before the card opens, in milliseconds. */
-  dwell: z.optional(z.number().check(z.minimum(0), z.maximum(2000))),
+  dwell: isBetween(0, 2000),
   /** Single-key shortcuts inside the card (WCAG 2.1.4: can be turned off). */
-  cardKeys: z.optional(z.boolean()),
+  cardKeys: isBoolean,
   /** Whose definition wins where an own glossary has the same form. */
-  ownFirst: z.optional(z.boolean()),
-});
+  ownFirst: isBoolean,
+} as const;
 
-export type Choices = z.infer<typeof choicesSchema>;
-export type SettingKey = keyof Choices;
+export type SettingKey = keyof typeof CHOICES;
+/** A choice that is `undefined` is one that was not made. */
+export type Choices = { [K in SettingKey]?: Guarded<(typeof CHOICES)[K]> | undefined };
+
+/** Whether `key` is a setting of this version. */
+export function isSetting(key: string): key is SettingKey {
+  return Object.hasOwn(CHOICES, key);
+}
+
+/** Whether a value is one that a setting can have. */
+export function isChoice(key: SettingKey, value: unknown): boolean {
+  return CHOICES[key](value);
+}
 
 /** All settings with the defaults filled in. */
 export type Settings = { readonly [K in SettingKey]-?: Exclude<Choices[K], undefined> };

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
-import * as z from 'zod/mini';
 import { migrateChoices, SETTINGS_VERSION } from './migrations.ts';
-import { type Choices, choicesSchema, type SettingKey, type Settings, withDefaults } from './schema.ts';
+import { type Choices, isChoice, isSetting, type SettingKey, type Settings, withDefaults } from './schema.ts';
 
 /** One item per choice: below the 8 kB that an item of `storage.sync` may have, and two windows that change different choices at once do not overwrite each other. */
 const PREFIX = 'choice.';
@@ -23,11 +22,14 @@ export async function readSettings(): Promise<SettingsReading> {
  * @throws Error when a value is not valid or the browser refuses to store it (quota): nothing is changed then.
  */
 export async function changeSettings(changes: { readonly [K in SettingKey]?: Choices[K] }): Promise<void> {
-  const valid = choicesSchema.parse(changes);
+  for (const [key, value] of Object.entries(changes)) {
+    if (!isSetting(key) || (value !== undefined && !isChoice(key, value)))
+      throw new Error(`The setting “${key}” cannot have this value.`);
+  }
   await migrateSettings();
   const removed = (Object.keys(changes) as SettingKey[]).filter((key) => changes[key] === undefined);
   const items = Object.fromEntries(
-    Object.entries(valid).flatMap(([key, value]) => (value === undefined ? [] : [[PREFIX + key, value]])),
+    Object.entries(changes).flatMap(([key, value]) => (value === undefined ? [] : [[PREFIX + key, value]])),
   );
   if (Object.keys(items).length > 0) {
     await browser.storage.sync.set({ ...items, ...(await versionItem()) });
@@ -97,12 +99,8 @@ function understand(stored: Readonly<Record<string, unknown>>): SettingsReading 
   const choices: Record<string, unknown> = {};
   const damaged: string[] = [];
   for (const [key, value] of Object.entries(items)) {
-    const schema = Object.hasOwn(choicesSchema.shape, key)
-      ? choicesSchema.shape[key as SettingKey]
-      : undefined;
-    if (schema === undefined) continue; // a choice of a newer version: kept, not used
-    const result = z.safeParse(schema, value);
-    if (result.success) choices[key] = result.data;
+    if (!isSetting(key)) continue; // a choice of a newer version: kept, not used
+    if (value === undefined || isChoice(key, value)) choices[key] = value;
     else damaged.push(key);
   }
   return { settings: withDefaults(choices as Choices), damaged };

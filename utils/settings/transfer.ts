@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { migrateChoices, SETTINGS_VERSION } from './migrations.ts';
-import { type Choices, choicesSchema, type SettingKey } from './schema.ts';
+import { type Choices, isChoice, isSetting } from './schema.ts';
 
 /** What a settings file says it is; another file is refused before anything of it is read. */
 const FORMAT = 'aiplus-reader-settings';
@@ -51,12 +51,9 @@ export function readSettingsFile(text: string): FileReading {
   if (version > SETTINGS_VERSION) return { ok: false, problems: [{ kind: 'newer' }] };
   const migrated = migrateChoices(choices, version);
   const problems = Object.entries(migrated).flatMap(([key, value]): FileProblem[] => {
-    const schema = Object.hasOwn(choicesSchema.shape, key)
-      ? choicesSchema.shape[key as SettingKey]
-      : undefined;
-    if (schema === undefined) return [{ kind: 'unknown', key }];
-    return z.safeParse(schema, value).success ? [] : [{ kind: 'value', key }];
+    if (!isSetting(key)) return [{ kind: 'unknown', key }];
+    return isChoice(key, value) ? [] : [{ kind: 'value', key }];
   });
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, choices: choicesSchema.parse(migrated) };
+  return { ok: true, choices: migrated as Choices };
 }
