@@ -3,7 +3,6 @@ import { browser } from 'wxt/browser';
 import type { HiddenTerm, PageState, SurfaceAction } from '../../components/page-list/page-state.ts';
 import { searchRows } from '../../components/search/results.ts';
 import { askBackground, askTab } from '../../utils/messages/send.ts';
-import { collectNotes } from '../../utils/notes/collect.ts';
 import { NOTES_FILES, type NotesFormat, writeNotes } from '../../utils/notes/write.ts';
 import type { Choices, Settings } from '../../utils/settings/schema.ts';
 import { siteChoice } from '../../utils/settings/sites.ts';
@@ -74,6 +73,8 @@ export function useSurface(after: { onLeave(): void }) {
         return;
       case 'takeAlong': {
         if (!tab?.report) return;
+        // Reads figures anew, which takes the whole recogniser: loaded when somebody takes an article along.
+        const { collectNotes } = await import('../../utils/notes/collect.ts');
         const notes = collectNotes(tab.report, knowledge, language);
         saveFile({ ...notesFile(action.format), content: writeNotes(notes, action.format, language.t) });
         return;

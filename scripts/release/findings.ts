@@ -83,10 +83,11 @@ export interface PartSize {
   readonly gzip: number;
 }
 
-/** The sizes of the content script, of the background, and of every page with the scripts and styles it loads. */
+/** The sizes of the content script, the card, the background, and every page with the scripts and styles it loads. */
 export function partSizes(files: Files): readonly PartSize[] {
   const parts: Record<string, readonly string[]> = {
     content: ['content-scripts/content.js', 'content-scripts/content.css'],
+    card: ['card.js'],
     background: ['background.js'],
   };
   for (const path of files.keys()) {

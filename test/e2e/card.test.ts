@@ -16,6 +16,12 @@ const TERM = '高质量数据集';
 const { terms } = loadKnowledge();
 const RELATED = terms.get(terms.get('gao-zhi-liang-shu-ju-ji')?.related[0] ?? '')!;
 
+/** What Chromium says of a manifest when it asks the reader. */
+interface Warnings {
+  readonly management: { getPermissionWarningsByManifest(manifest: string): Promise<readonly string[]> };
+  readonly runtime: { getManifest(): object };
+}
+
 describe.each(KINDS)('the card in %s', (kind) => {
   let stage: Stage;
   let page: Page;
@@ -46,6 +52,23 @@ describe.each(KINDS)('the card in %s', (kind) => {
     await page.mouse.move(place.x, place.y, { steps: 3 });
     await page.mouse.click(place.x, place.y);
   }
+
+  it.runIf(kind === 'chromium')(
+    'asks for no more, at the installation, than the content script',
+    async () => {
+      const [shipped, without] = await own.evaluate(async () => {
+        const { management, runtime } = Reflect.get(globalThis, 'chrome') as Warnings;
+        const manifest = runtime.getManifest();
+        return Promise.all(
+          [manifest, { ...manifest, host_permissions: [] }].map((each) =>
+            management.getPermissionWarningsByManifest(JSON.stringify(each)),
+          ),
+        );
+      });
+      expect(without).toHaveLength(1);
+      expect(shipped).toEqual(without);
+    },
+  );
 
   it('closes by Esc while the pointer stays on the term', async () => {
     await openTermCard();

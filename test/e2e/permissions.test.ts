@@ -6,8 +6,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserSession, launchBrowser } from '../../scripts/browsers.ts';
 import { BUILD_FOLDER } from '../../scripts/build.ts';
+import { waitForCard } from '../../scripts/card-probe.ts';
 import { type PageServer, servePages } from '../../scripts/demo/server.ts';
-import { paintedCounts } from '../../scripts/drive.ts';
+import { hoverPainted, paintedCounts } from '../../scripts/drive.ts';
 import type { BrowserUi } from '../support/browser-ui.ts';
 import { chromiumUi, freePort, uiSwitches } from '../support/chromium-ui.ts';
 import { firefoxUi } from '../support/firefox-ui.ts';
@@ -91,11 +92,13 @@ describe.each(KINDS)('permissions in %s', (kind) => {
     await page.close();
   });
 
-  it('“Just once” reads the page that is open, and no other one', async () => {
+  it('“Just once” reads the page that is open, with its card, and no other one', async () => {
     const page = await session.open(server.url);
     await ui.clickInPopup(page, ONCE);
     await page.bringToFront();
     await highlighted(page);
+    await hoverPainted(page, ['technology'], '科学大模型');
+    expect(await waitForCard(page)).toBe('科学大模型');
     expect(await granted()).toBe(0);
     await page.reload();
     await bare(page);
