@@ -10,5 +10,7 @@ export async function injectCard({ tab, frameId }: Sender): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId: tab.id, frameIds: [frameId] },
     files: ['/card.js'],
+    // Otherwise Firefox waits until the last picture of the page has come.
+    injectImmediately: true,
   });
 }

@@ -1,6 +1,9 @@
 import { askBackground } from '../../utils/messages/send.ts';
 import type { CreateCardView } from './card-view.ts';
 
+/** Before the second try, in milliseconds: a background that is being ended needs a moment. */
+const RETRY_DELAY = 150;
+
 /** Kept for the sessions that follow on the same page. */
 let loaded: CreateCardView | undefined;
 
@@ -10,7 +13,10 @@ let loaded: CreateCardView | undefined;
  * @throws Error where it cannot be had, as when the extension was replaced.
  */
 export async function loadCardScript(): Promise<CreateCardView> {
-  loaded ??= await inject().catch(inject);
+  loaded ??= await inject().catch(async () => {
+    await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY));
+    return inject();
+  });
   return loaded;
 }
 
