@@ -7,6 +7,8 @@ import { type CardTarget, sameTarget } from './target.ts';
 
 /** The card on a page: explains what is pointed at. Its looks are loaded when the reader first comes near a mark. */
 export interface PageCard {
+  /** Loads the card when the browser has nothing else to do: somebody is there who may want it. */
+  prepare(): void;
   point(target: CardTarget | null): void;
   open(target: CardTarget, by: OpenedBy): void;
   close(): void;
@@ -60,10 +62,16 @@ export function createPageCard(options: Omit<CardViewOptions, 'driver'>): PageCa
     }
   }
 
+  /** A failure is no loss yet: opening the card tries again, and tells. */
+  function loadAhead(): void {
+    if (!view && !isDisposed) load().catch(() => undefined);
+  }
+
   return {
+    prepare: () => void requestIdleCallback(loadAhead),
     point(target) {
-      // Loaded while the pointer dwells. A failure is no loss yet: opening the card tries again, and tells.
-      if (target !== null && !view) load().catch(() => undefined);
+      // Loaded while the pointer dwells.
+      if (target !== null) loadAhead();
       driver.point(target);
     },
     open: driver.open,

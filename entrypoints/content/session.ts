@@ -142,6 +142,13 @@ export function createSession(options: SessionOptions): Session {
     return target !== undefined;
   }
 
+  /** The first movement of a pointer on a page with marks: the card may be wanted soon. */
+  function noticeReader(event: PointerEvent): void {
+    if (!event.isTrusted || !reader) return;
+    window.removeEventListener('pointermove', noticeReader, { capture: true });
+    card.prepare();
+  }
+
   listenToKeys({
     signal: abort.signal,
     isInCard: card.contains,
@@ -158,6 +165,11 @@ export function createSession(options: SessionOptions): Session {
       cursor = undefined;
       if (card.closesOnClick()) card.close();
     },
+  });
+  window.addEventListener('pointermove', noticeReader, {
+    passive: true,
+    capture: true,
+    signal: abort.signal,
   });
   window.addEventListener('scroll', notices.positionChanged, {
     passive: true,
