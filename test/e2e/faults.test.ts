@@ -78,7 +78,7 @@ describe.each(KINDS)('faults in %s', (kind) => {
       await waitForCard(page);
       await endWorker();
       const pages = (await stage.session.browser.pages()).length;
-      const link = await eventually('the link', () => placeInCard(page, 'card-place', '（八）'));
+      const link = await eventually('the link', () => placeInCard(page, 'card-place', '(8)'));
       await page.mouse.move(link.x, link.y, { steps: 4 });
       await page.mouse.click(link.x, link.y);
       await eventually('the outline', async () => (await stage.session.browser.pages()).length === pages + 1);

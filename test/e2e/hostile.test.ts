@@ -84,7 +84,7 @@ describe.each(KINDS)('a hostile page in %s', (kind) => {
     await hoverPainted(page, ['data-compute'], TERM);
     await waitForCard(page);
     const pages = (await stage.session.browser.pages()).length;
-    const link = await eventually('the link in the card', () => placeInCard(page, 'card-place', '（八）'));
+    const link = await eventually('the link in the card', () => placeInCard(page, 'card-place', '(8)'));
     await page.mouse.move(link.x, link.y, { steps: 4 });
     await page.mouse.click(link.x, link.y);
     await eventually('the outline', async () => (await stage.session.browser.pages()).length === pages + 1);
@@ -148,7 +148,7 @@ describe.each(KINDS)('a hostile page in %s', (kind) => {
     });
     await hoverPainted(page, ['data-compute'], TERM);
     await waitForCard(page);
-    const place = await eventually('the card', () => placeInCard(page, 'card-place', '（八）'));
+    const place = await eventually('the card', () => placeInCard(page, 'card-place', '(8)'));
     await page.mouse.move(place.x, place.y, { steps: 4 });
     expect(await page.evaluate(() => [...(window as never as { paths: Set<string> }).paths])).toEqual([
       'DIV',

@@ -79,9 +79,7 @@ describe.each(KINDS)('reading in %s', (kind) => {
     await waitForNoCard(page);
     await hoverPainted(page, ['data-compute'], '高质量数据集');
     await waitForCard(page);
-    const place = await eventually('the link into the outline', () =>
-      placeInCard(page, 'card-place', '（八）'),
-    );
+    const place = await eventually('the link into the outline', () => placeInCard(page, 'card-place', '(8)'));
     // By way of the card, so that it does not close.
     await page.mouse.move(place.x, place.y, { steps: 4 });
     await page.mouse.click(place.x, place.y);
