@@ -4,7 +4,7 @@ import type { Figure } from './figures/types.ts';
 import { type FigureCue, matchKnownFigure } from './knowledge/figure-match.ts';
 import type { Candidate } from './terms/explain.ts';
 import { createTermScanner, type TextContext } from './terms/scanner.ts';
-import type { Lexicon } from './terms/types.ts';
+import type { Lexicon, TermId } from './terms/types.ts';
 
 /** What an annotator may know beyond the block itself. */
 interface BlockContext {
@@ -40,9 +40,17 @@ export interface Annotator {
 export function createAnnotator(lexicon: Lexicon, cues: readonly FigureCue[] = []): Annotator {
   const scanner = createTermScanner(lexicon);
 
+  function termsOf(text: string, context?: TextContext): TermAnnotation[] {
+    const terms: TermAnnotation[] = [];
+    const add = (start: number, end: number, term: TermId): void => {
+      terms.push({ kind: 'term', start, end, text: text.slice(start, end), term });
+    };
+    scanner.find(text, add, context);
+    return terms;
+  }
+
   function annotateBlock(text: string, context: BlockContext): Annotation[] {
-    const terms = scanner.scan(text, context).map((match): TermAnnotation => ({ kind: 'term', ...match }));
-    return merge(terms, scanFigures(text), (figure) => annotateFigure(cues, figure, text));
+    return merge(termsOf(text, context), scanFigures(text), (figure) => annotateFigure(cues, figure, text));
   }
 
   function annotateBlocks(blocks: readonly string[]): { text: string; annotations: Annotation[] } {
@@ -58,9 +66,8 @@ export function createAnnotator(lexicon: Lexicon, cues: readonly FigureCue[] = [
     survey: scanner.survey,
     annotateText(text, { wrapped = false } = {}) {
       if (!wrapped) return annotateBlocks(text.split('\n')).annotations;
-      const terms = scanner.scan(text).map((match): TermAnnotation => ({ kind: 'term', ...match }));
       const joined = joinLines(text);
-      return merge(terms, scanFigures(joined), (figure) => ({
+      return merge(termsOf(text), scanFigures(joined), (figure) => ({
         ...annotateFigure(cues, figure, joined),
         text: text.slice(figure.start, figure.end),
       }));
