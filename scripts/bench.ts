@@ -11,6 +11,7 @@ const PARTS: Readonly<Record<string, () => Promise<{ readonly run: Part }>>> = {
   stream: () => import('./bench/stream.ts'),
   page: () => import('./bench/page.ts'),
   card: () => import('./bench/card.ts'),
+  surfaces: () => import('./bench/surfaces.ts'),
 };
 
 const USAGE = `Usage: npm run bench -- [PART…]   (parts: ${Object.keys(PARTS).join(', ')}; none means all)`;
