@@ -97,9 +97,10 @@ async function takeDifferences(
   reference: string,
 ): Promise<number> {
   const before = await checkOut(reference);
-  const other = await openStudio(kind, { root: `${before}/test/gallery/` });
+  let other: Studio | undefined;
   const differing: string[] = [];
   try {
+    other = await openStudio(kind, { root: `${before}/test/gallery/` });
     for (const scene of scenes) {
       if (!other.names.includes(scene.name)) {
         differing.push(`${nameOf(scene)}: new`);
@@ -114,7 +115,7 @@ async function takeDifferences(
         await writeFile(`${FOLDER}${nameOf(scene)}.${which}.png`, data);
     }
   } finally {
-    await other.close();
+    await other?.close();
     git('worktree', 'remove', '--force', before);
     await rm(dirname(before), { recursive: true });
   }
@@ -123,7 +124,7 @@ async function takeDifferences(
   return differing.length === 0 ? 0 : 1;
 }
 
-/** Puts another version into a folder of its own, with the packages of this one. Returns the folder. */
+/** Puts another version into a folder of its own, with what is installed for this one. Returns the folder. */
 async function checkOut(reference: string): Promise<string> {
   const folder = join(await mkdtemp(join(tmpdir(), 'aiplus-pictures-')), 'tree');
   try {
@@ -131,7 +132,7 @@ async function checkOut(reference: string): Promise<string> {
   } catch {
     throw new UsageError(`Git has no version “${reference}”.`);
   }
-  await symlink(`${ROOT}node_modules`, `${folder}/node_modules`);
+  for (const made of ['node_modules', '.wxt']) await symlink(ROOT + made, `${folder}/${made}`);
   return folder;
 }
 

@@ -22,8 +22,7 @@ export function probe(): void {
   /** A surface whose main thread has taken all tasks at once for so long, in milliseconds, is at rest. */
   const REST = 500;
   /** One of these is there as soon as a surface shows what it is for. */
-  const CONTENT =
-    '.page-entry, .outline-document .item, .glossary .entry, .outline-main .entry, .options .box';
+  const CONTENT = '.page-entry, .outline-item, .entry, .box';
   const times = { load: 0, answers: 0, longest: 0, rested: false };
   globalThis.surfaceTimes = times;
 

@@ -24,7 +24,7 @@ export interface Studio {
 interface StudioOptions {
   /** Folder of the gallery, where it is another version's. */
   readonly root?: string;
-  /** All text in boxes: the same picture on every machine, whatever fonts it has. */
+  /** All text in boxes and of a few lengths: the same picture on every machine, whatever fonts it has. */
   readonly boxes?: boolean;
 }
 
@@ -70,6 +70,7 @@ export async function openStudio(kind: BrowserKind, options: StudioOptions = {})
       if (shownIn !== JSON.stringify(viewport)) await page.setViewport(viewport);
       shownIn = JSON.stringify(viewport);
       await page.evaluate((...scene) => gallery.show(...scene), name, locale, theme);
+      if (options.boxes) await page.evaluate(evenOut);
       return untilStill(`${name}, ${locale}, ${theme}`, () =>
         part === 'window' ? page.screenshot() : pictureOfScene(page),
       );
@@ -100,6 +101,23 @@ async function untilStill(scene: string, take: () => Promise<Uint8Array>): Promi
     last = next;
   }
   throw new Error(`The scene does not come to rest: ${scene}`);
+}
+
+/**
+ * Runs in the page: gives every text one of a few lengths, so that other words are no other picture. A short text
+ * keeps its own, for it makes the width of a control.
+ */
+function evenOut(): void {
+  const SHORT = 8;
+  const LENGTHS = [16, 40, 80];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const text = node.nodeValue?.trim() ?? '';
+    if (text.length <= SHORT) continue;
+    const length = LENGTHS.find((one) => text.length <= one) ?? 160;
+    const letters = /\p{Script=Han}/u.test(text) ? '文' : 'letters ';
+    node.nodeValue = letters.repeat(length).slice(0, length);
+  }
 }
 
 async function writeInBoxes(page: Page): Promise<void> {
