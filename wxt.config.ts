@@ -55,7 +55,8 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'aiplus-reader@aiplus.example',
-              strict_min_version: '142.0',
+              // `::highlight` with underlines came with 146; the registry itself with 140.
+              strict_min_version: '146.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

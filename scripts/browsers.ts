@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { eventually } from './eventually.ts';
+import { QUIET_CHROMIUM, QUIET_FIREFOX } from './quiet-browsers.ts';
 
 type BrowserKind = 'chromium' | 'firefox';
 
@@ -95,7 +96,10 @@ interface LaunchOptions {
   readonly extension?: string;
   /** Further command-line switches. */
   readonly args?: readonly string[];
-  /** Port of a proxy on 127.0.0.1 through which everything goes that the browser asks for, loopback included. */
+  /**
+   * Port of a proxy on 127.0.0.1 through which everything goes that the browser asks for, loopback included; the
+   * browser's own services are switched off then, as far as it can be told to.
+   */
   readonly proxyPort?: number;
   /** Folder of a profile that is kept, with the extension in it; without it a fresh one is made and removed. */
   readonly profile?: string;
@@ -151,7 +155,11 @@ async function launchChromium(path: string, options: LaunchOptions): Promise<Bro
       ...(options.extension && options.profile !== undefined ? keptExtension(options.extension) : []),
       ...(options.proxyPort === undefined
         ? []
-        : [`--proxy-server=127.0.0.1:${options.proxyPort}`, '--proxy-bypass-list=<-loopback>']),
+        : [
+            `--proxy-server=127.0.0.1:${options.proxyPort}`,
+            '--proxy-bypass-list=<-loopback>',
+            ...QUIET_CHROMIUM,
+          ]),
       ...(options.args ?? []),
     ],
   });
@@ -223,6 +231,7 @@ async function installForGood(browser: Browser, archive: string): Promise<void> 
 
 function proxyPreferences(port: number): Readonly<Record<string, string | number | boolean>> {
   return {
+    ...QUIET_FIREFOX,
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',
     'network.proxy.http_port': port,

@@ -164,7 +164,7 @@ async function firefoxTree(page: Page): Promise<CardNode | undefined> {
   };
   const target = { context: (page.mainFrame() as unknown as { _id: string })._id };
   const { result } = await connection.send('script.evaluate', {
-    expression: `document.documentElement.querySelector(':scope > [${HOST_ATTRIBUTE}]')`,
+    expression: `Document.prototype.querySelector.call(document, 'html > [${HOST_ATTRIBUTE}]')`,
     target,
     awaitPromise: false,
     serializationOptions: { maxDomDepth: 50, includeShadowTree: 'all' },

@@ -21,7 +21,7 @@ export function paintedTexts(page: Page, name: string): Promise<string[]> {
   return page.evaluate((full) => {
     const texts: string[] = [];
     CSS.highlights.get(full)?.forEach((painted) => {
-      const range = document.createRange();
+      const range = new Range();
       range.setStart(painted.startContainer, painted.startOffset);
       range.setEnd(painted.endContainer, painted.endOffset);
       texts.push(range.toString());
@@ -43,7 +43,7 @@ export async function hoverPainted(
     (fullNames, wanted) => {
       for (const name of fullNames) {
         for (const painted of CSS.highlights.get(name) ?? []) {
-          const range = document.createRange();
+          const range = new Range();
           range.setStart(painted.startContainer, painted.startOffset);
           range.setEnd(painted.endContainer, painted.endOffset);
           if (wanted !== null && range.toString() !== wanted) continue;

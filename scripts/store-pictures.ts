@@ -22,7 +22,7 @@ await runCommand(async () => {
   const session = await launchBrowser({ kind: 'chromium', headless: true, extension });
   try {
     for (const locale of LOCALES) {
-      const options = await open(session, `${session.origin}/options.html#language`);
+      const options = await open(session, `${session.origin}/options.html#style`);
       await options.evaluate(setLanguage, locale);
       await options.reload();
       await picture(options, `${locale}-4-options`);

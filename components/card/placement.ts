@@ -7,6 +7,9 @@ const MARGIN = 8;
 /** Below this width of the viewport the card is a sheet at the lower edge (also at 400 % zoom). */
 const SHEET_WIDTH = 640;
 
+/** The custom property that tells the card how high it may be. */
+export const ROOM = '--room';
+
 /** Where the marked text is now: its fragments, one per line. Empty when it is gone. */
 export type Fragments = () => readonly DOMRect[];
 
@@ -18,7 +21,7 @@ export function isSheet(view: Pick<Window, 'innerWidth'>, byTouch: boolean): boo
 /**
  * Keeps `host` (position: fixed) beside the fragment of the mark that `point` is on, or the first one: under it, else
  * above, shifted into the viewport, never over that fragment. Calls `onGone` when the fragment has left the viewport.
- * Returns the function that ends it.
+ * `room` is the name of {@link ROOM} in the sheet of the card. Returns the function that ends it.
  */
 export function followMark(
   host: HTMLElement,
@@ -26,6 +29,7 @@ export function followMark(
   fragments: Fragments,
   point: { readonly x: number; readonly y: number } | undefined,
   onGone: () => void,
+  room: string = ROOM,
 ): () => void {
   // The line under the pointer stays the anchor while the page scrolls: remember which it was.
   const anchor = point ? fragments().findIndex((rect) => contains(rect, point)) : 0;
@@ -52,7 +56,7 @@ export function followMark(
         size({
           padding: MARGIN,
           apply: ({ availableHeight }) => {
-            host.style.setProperty('--room', `${Math.max(160, Math.floor(availableHeight))}px`);
+            host.style.setProperty(room, `${Math.max(160, Math.floor(availableHeight))}px`);
           },
         }),
       ],

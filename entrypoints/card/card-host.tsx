@@ -1,16 +1,23 @@
 import { render } from 'preact';
 import styles from '../../assets/styles/card-root.css?inline';
 import { Card, type CardProps } from '../../components/card/card.tsx';
-import { followMark, isSheet } from '../../components/card/placement.ts';
+import { followMark, isSheet, ROOM } from '../../components/card/placement.ts';
 import { LanguageContext } from '../../components/i18n.tsx';
 import type { Translate } from '../../utils/i18n.ts';
 import type { Locale } from '../../utils/locale.ts';
 import { createToneReader } from '../../utils/page/appearance.ts';
 import type { CardTarget } from '../content/target.ts';
+import { concealNames } from './concealed-names.ts';
 import { createToast, type Toast } from './toast.ts';
 
 /** Marks the host element, so that a later instance of the extension can remove one that was left behind. */
 const HOST_ATTRIBUTE = 'data-aiplus-card';
+
+/**
+ * A tap that comes sooner after a tap has opened the card was meant for what lay there before, in milliseconds: the
+ * second of a double tap, or one that a page has lured to where it knew the card would be.
+ */
+const UNMEANT = 250;
 
 export interface Language {
   readonly t: Translate;
@@ -44,19 +51,31 @@ export function createCardHost(events: HostEvents): CardHost {
   host.setAttribute(HOST_ATTRIBUTE, '');
   const root = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
-  style.textContent = styles;
+  const { css, nameOf } = concealNames(styles);
+  style.textContent = css;
   const frame = document.createElement('div');
   frame.className = 'frame';
   frame.popover = 'manual';
   root.append(style, frame);
   const toast = createToast(root, attach);
   let target: CardTarget | undefined;
+  let shownAt = Number.NEGATIVE_INFINITY;
   let unfollow: (() => void) | undefined;
   let focusBefore: Element | null = null;
 
-  frame.addEventListener('pointerenter', () => events.onPointer(true));
-  frame.addEventListener('pointerleave', () => events.onPointer(false));
-  frame.addEventListener('selectstart', () => events.onSelect());
+  frame.addEventListener('pointerenter', ({ isTrusted }) => isTrusted && events.onPointer(true));
+  frame.addEventListener('pointerleave', ({ isTrusted }) => isTrusted && events.onPointer(false));
+  frame.addEventListener('selectstart', ({ isTrusted }) => isTrusted && events.onSelect());
+  for (const type of ['click', 'keydown']) root.addEventListener(type, dropUnmeant, { capture: true });
+
+  /** Firefox hands the nodes of a closed tree to the page (`originalTarget`): it can forge events right on a button. */
+  function dropUnmeant(event: Event): void {
+    // The keyboard's clicks count none.
+    const isTooSoon = event instanceof MouseEvent && event.detail > 0 && event.timeStamp - shownAt <= UNMEANT;
+    if (event.isTrusted && !isTooSoon) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
 
   /** The page may have thrown the host out, or replaced its whole document. */
   function attach(): void {
@@ -76,7 +95,10 @@ export function createCardHost(events: HostEvents): CardHost {
       frame.toggleAttribute('data-sheet', sheet);
       frame.dataset.theme = createToneReader()(newTarget.context);
       if (!hasFocus()) focusBefore = document.activeElement;
-      if (!frame.matches(':popover-open')) frame.showPopover();
+      if (!frame.matches(':popover-open')) {
+        if (byTouch) shownAt = performance.now();
+        frame.showPopover();
+      }
       render(
         <LanguageContext.Provider value={language}>
           <Card {...props} sheet={sheet} />
@@ -96,6 +118,7 @@ export function createCardHost(events: HostEvents): CardHost {
           () => newTarget.rects(),
           newTarget.point,
           events.onGone,
+          nameOf(ROOM),
         );
     },
     hide() {

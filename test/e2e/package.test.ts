@@ -73,7 +73,7 @@ describe.each(KINDS)('the built extension for %s', (kind) => {
     if (kind === 'chromium') expect(manifest.minimum_chrome_version).toBe('128');
     else
       expect(manifest.browser_specific_settings.gecko).toMatchObject({
-        strict_min_version: '142.0',
+        strict_min_version: '146.0',
         data_collection_permissions: { required: ['none'] },
       });
   });

@@ -1,4 +1,5 @@
 import type { Roles } from './elements.ts';
+import { isOverridden, nodeAround } from './forms.ts';
 import { containsDeep } from './order.ts';
 import { hostOf } from './shadow.ts';
 
@@ -48,7 +49,10 @@ export function digest(
     if (owner) dirty.add(owner);
   }
 
-  for (const { type, target, removedNodes, addedNodes, attributeName } of records) {
+  for (const record of records) {
+    const { type, removedNodes, addedNodes, attributeName } = record;
+    const target = isOverridden(record.target) ? nodeAround(record.target) : record.target;
+    if (!target) continue;
     if (type === 'attributes') {
       const element = target as Element;
       if (attributeName === 'style' && !looksDifferent(element, looks)) continue;
@@ -104,6 +108,8 @@ export function ownerOf(
     } else if (current.nodeType === Node.DOCUMENT_FRAGMENT_NODE) {
       owner ??= current as ShadowRoot;
       current = hostOf(current);
+    } else if (isOverridden(current)) {
+      return undefined;
     } else {
       current = current.nodeType === Node.DOCUMENT_NODE ? null : current.parentNode;
     }

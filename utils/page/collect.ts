@@ -1,4 +1,5 @@
 import type { Roles } from './elements.ts';
+import { isOverridden, nodeAfter } from './forms.ts';
 import { hostOf, mayHostShadow, parentAcross } from './shadow.ts';
 
 // Named here and not taken from `Node`: the same code reads jsdom documents, where that global does not exist.
@@ -139,9 +140,16 @@ export function walkBlocks(root: Element | ShadowRoot, roles: Roles, events: Wal
     return block;
   }
 
+  /** Leaves out a form of which no property can be trusted; returns the block that it ends. */
+  function pass(form: Node): Block | undefined {
+    next = nodeAfter(form);
+    return endRun();
+  }
+
   /** Deals with an element; returns the block that it ends. */
   function visit(element: Element): Block | undefined {
     const name = element.localName;
+    if ((name === 'form' || typeof name !== 'string') && isOverridden(element)) return pass(element);
     const role = roles.of(element, name);
     if (role === 'inline') {
       enter(element, 'inline');
@@ -186,6 +194,7 @@ export function walkBlocks(root: Element | ShadowRoot, roles: Roles, events: Wal
           next = current.nextSibling;
           if (nodeType === TEXT_NODE || nodeType === CDATA_SECTION_NODE) addText(current as Text);
           else if (nodeType === ELEMENT_NODE) block = visit(current as Element);
+          else if (isOverridden(current)) block = pass(current);
         }
         if (block) return block;
       }

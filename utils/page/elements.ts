@@ -1,3 +1,5 @@
+import { isOverridden } from './forms.ts';
+
 /**
  * What an element means for the text that flows through it.
  * `block` text of its own, `inline` part of the text around it, `break` ends a line (br, hr), `object` something that
@@ -69,8 +71,10 @@ export function createRoles(options: RoleOptions): Roles {
   function of(element: Element, localName = element.localName): Role {
     const role = ROLES.get(localName) ?? 'block';
     if (role === 'ignore' || role === 'barrier' || role === 'break') return role;
+    // Not a string where a field of that name overrides it: only in a form.
+    if (typeof localName !== 'string') return 'barrier';
+    if (localName === 'form' && (isOverridden(element) || !holdsAnArticle(element))) return 'barrier';
     if (blocksNoted && laidOutAsBlock.has(element)) return 'block';
-    if (localName === 'form' && !holdsAnArticle(element)) return 'barrier';
     const guarded = options.guarded ? guard(element, localName, role) : role;
     if (guarded === 'barrier') return guarded;
     // A custom element is inline unless its style says otherwise, so its style is always asked.

@@ -1,0 +1,33 @@
+import { openStage } from '../test/e2e/support.ts';
+import { growthIn, type SoakSample, soak } from '../test/support/soak.ts';
+import { buildExtension } from './build.ts';
+import { readArguments, runCommand, UsageError } from './command-line.ts';
+
+const USAGE = 'Usage: npm run soak -- [--views 10000] [--built]';
+const SAMPLES = 20;
+
+/**
+ * Reads pages in Chromium for as long as it takes, prints what is left after each part, garbage collected, and fails
+ * where it grows. `--built` takes the build that is there.
+ */
+await runCommand(async () => {
+  const { values } = readArguments({ views: { type: 'string' }, built: { type: 'boolean' } }, USAGE);
+  const views = Number(values.views ?? 10_000);
+  if (!Number.isInteger(views) || views < SAMPLES * 10) throw new UsageError(USAGE);
+  if (!values.built) await buildExtension('chromium');
+  const stage = await openStage('chromium');
+  try {
+    const growth = growthIn(await soak(stage, views, SAMPLES, print));
+    process.stdout.write(growth.length === 0 ? 'flat\n' : `grows: ${growth.join('; ')}\n`);
+    return growth.length === 0 ? 0 : 1;
+  } finally {
+    await stage.close();
+  }
+});
+
+function print({ views, page, worker, listeners, nodes, documents, stored }: SoakSample): void {
+  const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(2)} MB`;
+  process.stdout.write(
+    `${views} views: page ${megabytes(page)}, worker ${megabytes(worker)}, ${listeners} listeners, ${nodes} nodes, ${documents} documents, ${stored} bytes stored\n`,
+  );
+}
