@@ -9,6 +9,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What is used although the oldest browser of the manifest lacks it, and why that is right. */
 const FALLS_BACK: Readonly<Record<string, string>> = {
+  'css.selectors.-webkit-search-cancel-button': 'Firefox puts no such button into a field',
   'api.Document.moveBefore': 'preact asks whether it is there',
   'css.properties.overscroll-behavior': 'came early and only for boxes that scroll; ours do',
   'css.properties.text-autospace': 'without it there is no gap between Chinese and Latin letters',
