@@ -1,27 +1,50 @@
 import { type Annotator, createAnnotator } from './annotate.ts';
-import { applyPatch, type LexiconPatch } from './glossary/patch.ts';
+import { applyPatch, type LexiconPatch, termAt } from './glossary/patch.ts';
 import type { FigureCue } from './knowledge/figure-match.ts';
-import type { Lexicon, LexiconEntry } from './terms/types.ts';
+import type { Category, Lexicon, LexiconEntry } from './terms/types.ts';
 import { CLASSES, HYPHEN, IDEOGRAPH, SKIPPABLE } from './text/characters.ts';
 import { createFolding } from './text/folding.ts';
 
+/** The built-in lexicon as it is compiled already. */
+export interface BuiltIn {
+  readonly lexicon: Lexicon;
+  readonly cues: readonly FigureCue[];
+  readonly annotator: Annotator;
+}
+
+/** An annotator that knows the reader's own terms as well. */
+export interface OwnAnnotator extends Annotator {
+  /** Whether any own term has been seen in a text, so that its annotations may differ from the built-in ones. */
+  readonly hasOwn: () => boolean;
+  /** The category of an own term that has been found; undefined for every other id. */
+  readonly categoryOf: (id: string) => Category | undefined;
+}
+
 /**
- * An annotator that knows the reader's own terms as well. Compiling 20,000 of them would hold the page up for most of
- * a second; so only those take part whose first characters the page has anywhere. `pageText` is what is known of the
- * page at the start; later texts bring in what they need. The annotations are the same as with all terms compiled.
+ * What the next step of {@link prepareOwnAnnotator} is: a few tenths of a millisecond of work, or the compiling of the
+ * terms found, which cannot be divided and deserves a slice of its own.
  */
-export function createOwnAnnotator(
-  lexicon: Lexicon,
+export type Step = 'small' | 'compile';
+
+/**
+ * Makes an annotator that knows the own terms, step by step, so that 20,000 of them never hold a page up. Compiling all
+ * would take most of a second; so only those take part whose first characters the page has anywhere. `pageText` is what
+ * is known of the page at the start; later texts bring in what they need. The annotations are the same as with all
+ * terms compiled. As long as no own term is seen, nothing is compiled and the built-in annotator does the work.
+ */
+export function* prepareOwnAnnotator(
+  builtIn: BuiltIn,
   patch: LexiconPatch,
-  cues: readonly FigureCue[],
   pageText: string,
-): Annotator {
-  const index = createBeginnings(patch, lexicon.scriptPairs);
-  let terms = index.take(pageText);
-  const compile = () => createAnnotator(applyPatch(lexicon, { ...patch, terms }), cues);
-  let annotator = compile();
+): Generator<Step, OwnAnnotator> {
+  const { lexicon, cues } = builtIn;
+  const index = yield* indexBeginnings(patch, lexicon.scriptPairs);
+  let terms = yield* index.take(pageText);
+  const compile = () => createAnnotator(applyPatch(lexicon, patch, terms), cues);
+  if (terms.length > 0) yield 'compile';
+  let annotator = terms.length > 0 ? compile() : builtIn.annotator;
   const knowing = (...texts: readonly string[]): Annotator => {
-    const more = texts.flatMap(index.take);
+    const more = texts.flatMap((text) => atOnce(index.take(text)));
     if (more.length > 0) {
       terms = [...terms, ...more];
       annotator = compile();
@@ -34,51 +57,71 @@ export function createOwnAnnotator(
     annotateBlock: (text, context) => knowing(text).annotateBlock(text, context),
     survey: (text) => annotator.survey(text),
     explainText: (text, options) => knowing(text).explainText(text, options),
+    hasOwn: () => terms.length > 0,
+    categoryOf: (id) => terms.find((term) => term.id === id)?.category,
   };
+}
+
+/** Everything that a generator has to do, without a pause. */
+export function atOnce<T>(work: Generator<Step, T>): T {
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
 }
 
 interface Beginnings {
   /** The terms that may occur in a text and were not taken before. */
-  readonly take: (text: string) => readonly LexiconEntry[];
+  readonly take: (text: string) => Generator<Step, readonly LexiconEntry[]>;
 }
+
+/** Terms indexed and characters looked at in one step. */
+const TERMS_PER_STEP = 200;
+const CHARACTERS_PER_STEP = 1 << 14;
 
 /**
  * Own terms by the beginnings of their forms, as the recogniser folds them, without what it may skip: three
  * ideographs, else two characters. No rule of spelling changes these (a plural, a bracket come later).
  */
-function createBeginnings({ terms, scriptPairs }: LexiconPatch, builtInPairs: string): Beginnings {
+function* indexBeginnings(
+  { terms, scriptPairs }: LexiconPatch,
+  builtInPairs: string,
+): Generator<Step, Beginnings> {
   const { table } = createFolding(builtInPairs + scriptPairs);
-  const waiting = new Map<number, LexiconEntry[]>();
+  /** The places in `terms` where the terms begin that wait for a beginning. */
+  const waiting = new Map<number, number[]>();
   const starts = new Uint8Array(0x10000);
-  const taken = new Set<LexiconEntry>();
-  for (const term of terms) {
-    for (const form of term.forms) {
+  const taken = new Set<number>();
+  let steps = 0;
+  for (let line = 0; line < terms.length; line = terms.indexOf('\n', line) + 1) {
+    if (++steps % TERMS_PER_STEP === 0) yield 'small';
+    for (const form of termAt(terms, line).forms) {
       const [first = 0, second = 0, third = 0] = beginningOf(form, table);
       const isChinese = [first, second, third].every((unit) => (CLASSES[unit] ?? 0) & IDEOGRAPH);
       const key = keyOf(first, second, isChinese ? third : 0);
       starts[first] = 1;
       const others = waiting.get(key);
-      if (others) others.push(term);
-      else waiting.set(key, [term]);
+      if (others) others.push(line);
+      else waiting.set(key, [line]);
     }
   }
 
-  function take(text: string): readonly LexiconEntry[] {
+  function* take(text: string): Generator<Step, readonly LexiconEntry[]> {
     const found: LexiconEntry[] = [];
     if (waiting.size === 0) return found;
     const seek = (key: number): void => {
-      const entries = waiting.get(key);
-      if (!entries) return;
+      const lines = waiting.get(key);
+      if (!lines) return;
       waiting.delete(key);
-      for (const entry of entries) {
-        if (taken.has(entry)) continue;
-        taken.add(entry);
-        found.push(entry);
+      for (const line of lines) {
+        if (taken.has(line)) continue;
+        taken.add(line);
+        found.push(termAt(terms, line));
       }
     };
     let first = 0;
     let second = 0;
     for (let at = 0; at <= text.length + 1; at++) {
+      if (at % CHARACTERS_PER_STEP === CHARACTERS_PER_STEP - 1) yield 'small';
       // Two empty units behind the end let the last beginnings be looked at.
       const code = at < text.length ? text.charCodeAt(at) : 0;
       if ((CLASSES[code] ?? 0) & IGNORED) continue;

@@ -4,23 +4,34 @@ import type { OwnTerm } from '../../utils/glossary/schema.ts';
 import { useLanguage } from '../i18n.tsx';
 import { Icon } from '../icon.tsx';
 import { SwitchRow } from '../options/section.tsx';
+import { ConflictList } from './conflict-list.tsx';
 import { EntryForm } from './entry-form.tsx';
 import { EntryList } from './entry-list.tsx';
 import { ImportReport } from './import-report.tsx';
-import type { GlossaryAction, GlossaryNotice, GlossaryView, ImportView } from './model.ts';
+import type { ConflictView, GlossaryAction, GlossaryNotice, GlossaryView, ImportView } from './model.ts';
 
 export interface GlossaryProps {
   readonly glossary: GlossaryView;
   readonly importing: ImportView | null;
   readonly notice: GlossaryNotice | null;
   readonly ownFirst: boolean;
+  /** The own terms that are built in as well. */
+  readonly conflicts: readonly ConflictView[];
   /** A term that the reader brought along for a new entry; empty for none. */
   readonly newTerm: string;
   readonly onAction: (action: GlossaryAction) => void;
 }
 
 /** The reader's own glossary: entries to write, change and delete; import, export and undo. */
-export function Glossary({ glossary, importing, notice, ownFirst, newTerm, onAction }: GlossaryProps) {
+export function Glossary({
+  glossary,
+  importing,
+  notice,
+  ownFirst,
+  conflicts,
+  newTerm,
+  onAction,
+}: GlossaryProps) {
   const { t } = useLanguage();
   /** The entry in the form: an entry of the list, `new`, or none. */
   const [editing, setEditing] = useState<OwnTerm | 'new' | null>(newTerm === '' ? null : 'new');
@@ -90,6 +101,7 @@ export function Glossary({ glossary, importing, notice, ownFirst, newTerm, onAct
                   onChange={(on) => onAction({ do: 'ownFirst', on })}
                 />
               </div>
+              {conflicts.length > 0 && <ConflictList conflicts={conflicts} onAction={onAction} />}
             </>
           )}
           {glossary.undo && (

@@ -28,6 +28,19 @@ export type ImportView =
       readonly plan: ImportPlan | FileProblem;
     };
 
+/** An own term and the built-in one that it has forms in common with. */
+export interface ConflictView {
+  /** Of the own term. */
+  readonly id: string;
+  readonly title: string;
+  /** Titles of the built-in terms. */
+  readonly builtIn: readonly string[];
+  /** The forms in common. */
+  readonly forms: readonly string[];
+  /** Whose definition comes first. */
+  readonly first: 'own' | 'builtIn';
+}
+
 /** What became of the last action, in one sentence. */
 export interface GlossaryNotice {
   readonly ok: boolean;
@@ -41,6 +54,8 @@ export type GlossaryAction =
   | { readonly do: 'plan'; readonly mode: ImportMode; readonly fallback: Category }
   | { readonly do: 'export'; readonly format: GlossaryFormat }
   | { readonly do: 'ownFirst'; readonly on: boolean }
+  /** Decides for one own term, by its id, whose definition comes first. */
+  | { readonly do: 'prefer'; readonly id: string; readonly first: 'own' | 'builtIn' }
   /** Stores an entry in the place of the one with its id, or as a new one. */
   | { readonly do: 'save'; readonly term: OwnTerm }
   | { readonly do: 'delete'; readonly term: OwnTerm }

@@ -30,6 +30,7 @@ export default defineBackground(() => {
       await injectCard(sender);
       return null;
     },
+    conflicts: async () => ownTerms.conflicts(),
     counted: async ({ terms }, sender) => {
       if (sender.tab?.id !== undefined) await showCount(sender.tab.id, terms);
       return null;

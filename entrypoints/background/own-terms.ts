@@ -1,10 +1,10 @@
 import lexicon from 'virtual:lexicon';
 import scriptPairs from 'virtual:script-pairs';
-import { buildOwnLexicon, findConflicts, patchLexicon } from '../../utils/glossary/merge.ts';
+import { buildOwnLexicon, type Conflict, findConflicts, patchLexicon } from '../../utils/glossary/merge.ts';
 import type { LexiconPatch } from '../../utils/glossary/patch.ts';
 import { glossaryRevision } from '../../utils/glossary/revision.ts';
 import type { OwnTerm } from '../../utils/glossary/schema.ts';
-import { readGlossary } from '../../utils/glossary/store.ts';
+import { type Preference, readGlossary } from '../../utils/glossary/store.ts';
 import type { Knowledge } from '../../utils/knowledge/assemble.ts';
 import { withOwnTerms } from '../../utils/knowledge/own-terms.ts';
 
@@ -12,11 +12,15 @@ import { withOwnTerms } from '../../utils/knowledge/own-terms.ts';
 interface OwnTerms {
   /** The built-in knowledge with the own terms in it. */
   knowledge(): Promise<Knowledge>;
+  /** @param ownFirst whether own terms come first where the reader has not chosen for the single term. */
   patch(ownFirst: boolean): Promise<LexiconPatch>;
+  /** Which own terms have a form of a built-in one. */
+  conflicts(): Promise<readonly Conflict[]>;
 }
 
 interface Prepared {
   readonly knowledge: Knowledge;
+  readonly conflicts: readonly Conflict[];
   readonly patchFor: (ownFirst: boolean) => LexiconPatch;
 }
 
@@ -33,33 +37,45 @@ export function createOwnTerms(builtIn: Knowledge): OwnTerms {
   return {
     knowledge: async () => (await prepare()).knowledge,
     patch: async (ownFirst) => (await prepare()).patchFor(ownFirst),
+    conflicts: async () => (await prepare()).conflicts,
   };
 }
 
+interface OwnGlossary {
+  readonly terms: readonly OwnTerm[];
+  readonly preferences: Readonly<Record<string, Preference>>;
+}
+const NONE: OwnGlossary = { terms: [], preferences: {} };
+
 async function prepareTerms(builtIn: Knowledge, hasGlossary: boolean): Promise<Prepared> {
-  const terms = hasGlossary ? await readTerms() : [];
-  const conflicts = findConflicts(lexicon, buildOwnLexicon(terms, scriptPairs));
-  return { knowledge: withOwnTerms(builtIn, terms, conflicts), patchFor: patcher(terms) };
+  const glossary = hasGlossary ? await readOwn() : NONE;
+  const conflicts = findConflicts(lexicon, buildOwnLexicon(glossary.terms, scriptPairs));
+  return {
+    knowledge: withOwnTerms(builtIn, glossary.terms, conflicts),
+    conflicts,
+    patchFor: patcher(glossary),
+  };
 }
 
 /** None where the glossary cannot be read: pages are read with the built-in terms, and the options say what is wrong. */
-async function readTerms(): Promise<readonly OwnTerm[]> {
+async function readOwn(): Promise<OwnGlossary> {
   try {
     const stored = await readGlossary();
-    return stored.state === 'ready' ? stored.terms : [];
+    return stored.state === 'ready' ? stored : NONE;
   } catch (error) {
     console.error(error);
-    return [];
+    return NONE;
   }
 }
 
 /** Each order is worked out once, when it is asked for. */
-function patcher(terms: readonly OwnTerm[]): (ownFirst: boolean) => LexiconPatch {
+function patcher({ terms, preferences }: OwnGlossary): (ownFirst: boolean) => LexiconPatch {
   const patches = new Map<boolean, LexiconPatch>();
   return (ownFirst) => {
     const known = patches.get(ownFirst);
     if (known) return known;
-    const patch = patchLexicon(lexicon, buildOwnLexicon(terms, scriptPairs), ownFirst);
+    const isFirst = (id: string) => (preferences[id] ?? (ownFirst ? 'own' : 'builtIn')) === 'own';
+    const patch = patchLexicon(lexicon, buildOwnLexicon(terms, scriptPairs), isFirst);
     patches.set(ownFirst, patch);
     return patch;
   };

@@ -8,7 +8,7 @@ import { PEOPLES_DAILY_MATCHES } from '../../utils/page/sites.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import { isRevoked } from '../../utils/settings/sites.ts';
 import { readSettings, watchSettings } from '../../utils/settings/store.ts';
-import { loadRecogniser, type Recogniser } from './recogniser.ts';
+import { BUILT_IN_RECOGNISER, loadRecogniser } from './recogniser.ts';
 import { createSession, type Session } from './session.ts';
 
 /** Set by the background in the world of the content scripts before it injects them to explain a selection only. */
@@ -32,31 +32,38 @@ export default defineContentScript({
   // The framework's context is not used: it ends by an event of the document, which any page can send.
   async main() {
     if (!(document.documentElement instanceof HTMLElement)) return;
-    let [{ settings }, recogniser] = await Promise.all([readSettings(), loadRecogniser()]);
+    let { settings } = await readSettings();
     if (!hasExtension()) return;
-    const begin = (current: Settings, { annotator, kindOf }: Recogniser): Session =>
+    let recogniser = BUILT_IN_RECOGNISER;
+    const begin = (): Session =>
       createSession({
-        annotator,
-        kindOf,
+        annotate: (text, context) => recogniser.annotator.annotateBlock(text, context),
+        survey: (text) => recogniser.annotator.survey(text),
+        kindOf: (annotation) => recogniser.kindOf(annotation),
         quiet: globalThis.aiplusQuiet === true,
-        settings: current,
+        settings,
         isAlive: () => !hasStopped && hasExtension(),
       });
     /** The permission for this page was taken back, a newer instance has come, or the extension is gone. */
     let hasStopped = false;
-    let session = begin(settings, recogniser);
+    let session = begin();
     let renewals = 0;
     const abort = new AbortController();
-    /** The reader's glossary is another one, or comes first now: the page is read anew. */
+    /** The reader's glossary is there, is another one, or comes first now: the page is read anew where that matters. */
     const renew = async (): Promise<void> => {
       const renewal = ++renewals;
-      const next = await loadRecogniser();
+      const revision = await glossaryRevision();
+      const next = revision === undefined ? BUILT_IN_RECOGNISER : await loadRecogniser(revision);
       // Another change has come meanwhile; its answer counts, not this one.
       if (hasStopped || renewal !== renewals) return;
+      const changesMarks = recogniser.hasOwn() || next.hasOwn();
       recogniser = next;
+      if (!changesMarks) return;
       session.dispose();
-      session = begin(settings, recogniser);
+      session = begin();
     };
+    // After the first marks: no page waits for the own terms.
+    const ownTermsKnown = renew();
     const apply = (changed: Settings): void => {
       if (hasStopped) return;
       const ownTermsMoved = changed.ownFirst !== settings.ownFirst && recogniser.revision !== undefined;
@@ -71,7 +78,10 @@ export default defineContentScript({
         report: async () => session.report(),
         reveal: async ({ index }) => session.reveal(index),
         step: async ({ direction }) => session.step(direction),
-        explainSelection: async () => session.explainSelection(),
+        explainSelection: async () => {
+          await ownTermsKnown;
+          return session.explainSelection();
+        },
         leave: async ({ revoked, remaining }) => {
           if (isRevoked(location.hostname, revoked, remaining)) stop();
           return null;

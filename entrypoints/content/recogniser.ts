@@ -1,32 +1,53 @@
 import figureCues from 'virtual:figure-cues';
 import lexicon from 'virtual:lexicon';
-import { type Annotator, createAnnotator } from '../../utils/annotate.ts';
-import { createOwnAnnotator } from '../../utils/annotate-own.ts';
+import { createAnnotator } from '../../utils/annotate.ts';
+import { type BuiltIn, type OwnAnnotator, prepareOwnAnnotator } from '../../utils/annotate-own.ts';
 import type { Annotation } from '../../utils/annotation.ts';
 import type { LexiconPatch } from '../../utils/glossary/patch.ts';
-import { glossaryRevision } from '../../utils/glossary/revision.ts';
 import { askBackground } from '../../utils/messages/send.ts';
+import { startSlice } from '../../utils/page/scheduler.ts';
 import type { Category, HighlightKind } from '../../utils/terms/types.ts';
 
-/** What recognises terms and figures on a page: the built-in lexicon and the reader's own terms. */
+/** What recognises terms and figures on a page: the built-in lexicon, and the reader's own terms where they are known. */
 export interface Recogniser {
-  readonly annotator: Annotator;
+  readonly annotator: Pick<OwnAnnotator, 'annotateBlock' | 'survey'>;
   readonly kindOf: (annotation: Annotation) => HighlightKind;
-  /** Of the glossary it knows; undefined where the reader has none. */
+  /** Of the glossary it knows; undefined for none. */
   readonly revision: string | undefined;
+  /** Whether an own term has been seen on the page: without one it marks what the built-in lexicon marks. */
+  readonly hasOwn: () => boolean;
 }
 
-/** Asks for the own terms only where there are any: every other page starts without waiting for the background. */
-export async function loadRecogniser(): Promise<Recogniser> {
-  const revision = await glossaryRevision();
-  const patch = revision === undefined ? undefined : await askForPatch();
-  const terms = [...lexicon.terms, ...(patch?.terms ?? [])];
-  const categories = new Map<string, Category>(terms.map(({ id, category }) => [id, category]));
-  const annotator =
-    patch && patch.terms.length > 0
-      ? createOwnAnnotator(lexicon, patch, figureCues, document.body?.textContent ?? '')
-      : createAnnotator(lexicon, figureCues);
-  return { annotator, kindOf: (annotation) => kindOf(annotation, categories), revision };
+const builtIn: BuiltIn = { lexicon, cues: figureCues, annotator: createAnnotator(lexicon, figureCues) };
+const categories = new Map<string, Category>(lexicon.terms.map(({ id, category }) => [id, category]));
+
+/** The recogniser of the built-in terms: at hand at once, so that no page waits for the reader's own. */
+export const BUILT_IN_RECOGNISER: Recogniser = {
+  annotator: builtIn.annotator,
+  kindOf: (annotation) => kindOf(annotation, () => undefined),
+  revision: undefined,
+  hasOwn: () => false,
+};
+
+/** The recogniser that knows the own terms of a revision of the glossary; made in slices, between what the page does. */
+export async function loadRecogniser(revision: string): Promise<Recogniser> {
+  const patch = await askForPatch();
+  if (patch === undefined || patch.terms === '') return { ...BUILT_IN_RECOGNISER, revision };
+  const slice = startSlice();
+  const work = prepareOwnAnnotator(builtIn, patch, document.body?.textContent ?? '');
+  let step = work.next();
+  while (!step.done) {
+    if (step.value === 'compile' || slice.isOver()) await slice.yield();
+    step = work.next();
+  }
+  const annotator = step.value;
+  await slice.yield();
+  return {
+    annotator,
+    kindOf: (annotation) => kindOf(annotation, annotator.categoryOf),
+    revision,
+    hasOwn: annotator.hasOwn,
+  };
 }
 
 async function askForPatch(): Promise<LexiconPatch | undefined> {
@@ -38,9 +59,9 @@ async function askForPatch(): Promise<LexiconPatch | undefined> {
   }
 }
 
-function kindOf(annotation: Annotation, categories: ReadonlyMap<string, Category>): HighlightKind {
+function kindOf(annotation: Annotation, categoryOf: (id: string) => Category | undefined): HighlightKind {
   if (annotation.kind === 'figure') return 'figure';
-  const category = categories.get(annotation.term);
+  const category = categories.get(annotation.term) ?? categoryOf(annotation.term);
   if (!category) throw new Error(`The term ${annotation.term} has no category.`);
   return category;
 }

@@ -19,7 +19,8 @@ import { createKnowledgeStore } from './page-knowledge.ts';
 import { markTarget, selectionTarget } from './target.ts';
 
 interface SessionOptions {
-  readonly annotator: Annotator;
+  readonly annotate: Annotator['annotateBlock'];
+  readonly survey: Annotator['survey'];
   kindOf(annotation: Annotation): HighlightKind;
   /** Only a selection is to be explained: nothing is marked. */
   readonly quiet: boolean;
@@ -40,7 +41,7 @@ export interface Session {
 }
 
 export function createSession(options: SessionOptions): Session {
-  const { annotator, isAlive } = options;
+  const { annotate, survey, isAlive } = options;
   let { settings } = options;
   let reader: Reader | undefined;
   /** Where the keyboard has gone; Enter opens the card there. */
@@ -75,8 +76,8 @@ export function createSession(options: SessionOptions): Session {
   function start(): void {
     if (!CSS.highlights) return;
     reader = createReader(document, {
-      annotate: annotator.annotateBlock,
-      survey: annotator.survey,
+      annotate,
+      survey,
       kindOf: options.kindOf,
       settings,
       frameStyle: markStyles,
@@ -131,10 +132,10 @@ export function createSession(options: SessionOptions): Session {
     if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return false;
     const range = selection.getRangeAt(0).cloneRange();
     // The reader has chosen these words on this page: what surrounds them gives them their sense.
-    const found = annotator.annotateBlock(selection.toString(), {
+    const found = annotate(selection.toString(), {
       before: range.commonAncestorContainer.textContent ?? '',
       after: '',
-      facts: new Set(annotator.survey(document.body?.textContent ?? '')),
+      facts: new Set(survey(document.body?.textContent ?? '')),
     });
     const target = selectionTarget(range, found);
     if (!target) card.tellNothing();

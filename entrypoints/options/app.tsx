@@ -64,7 +64,12 @@ export function OptionsApp() {
             ? t('options.data.damaged', { count: damaged.length, keys: damaged.join(', ') })
             : null)
         }
-        glossary={<GlossarySection ownFirst={settings.ownFirst} />}
+        glossary={
+          <GlossarySection
+            ownFirst={settings.ownFirst}
+            titleOfBuiltIn={(id) => describeTerm(knowledge, id, locale).title}
+          />
+        }
         hash={hash}
         onAction={act}
       />

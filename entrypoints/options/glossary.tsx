@@ -3,6 +3,7 @@ import scriptPairs from 'virtual:script-pairs';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Glossary } from '../../components/glossary/glossary.tsx';
 import type {
+  ConflictView,
   GlossaryAction,
   GlossaryNotice,
   GlossaryView,
@@ -11,6 +12,7 @@ import type {
 import { useLanguage } from '../../components/i18n.tsx';
 import { writeTemplate } from '../../utils/glossary/csv.ts';
 import { FILE_KINDS, readGlossaryFile, writeGlossaryFile } from '../../utils/glossary/file.ts';
+import type { Conflict } from '../../utils/glossary/merge.ts';
 import { type ImportMode, planImport } from '../../utils/glossary/plan.ts';
 import {
   type FileProblem,
@@ -24,11 +26,13 @@ import {
   editGlossary,
   GlossaryStoreError,
   importGlossary,
+  preferDefinition,
   readGlossary,
   type StoredGlossary,
   undoImport,
 } from '../../utils/glossary/store.ts';
 import type { Translate } from '../../utils/i18n.ts';
+import { askBackground } from '../../utils/messages/send.ts';
 import { changeSettings } from '../../utils/settings/store.ts';
 import type { Category } from '../../utils/terms/types.ts';
 import { saveFile } from '../surface/save-file.ts';
@@ -45,11 +49,18 @@ interface ChosenFile {
 }
 
 /** The section of the reader's own glossary with the store behind it. */
-export function GlossarySection({ ownFirst }: { readonly ownFirst: boolean }) {
+export function GlossarySection({
+  ownFirst,
+  titleOfBuiltIn,
+}: {
+  readonly ownFirst: boolean;
+  readonly titleOfBuiltIn: (id: string) => string;
+}) {
   const { t } = useLanguage();
   const [stored, setStored] = useState<StoredGlossary | 'loading' | 'unavailable'>('loading');
   const [chosen, setChosen] = useState<ChosenFile | null>(null);
   const [notice, setNotice] = useState<GlossaryNotice | null>(null);
+  const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
   const [newTerm] = useState(() => new URLSearchParams(location.search).get('term') ?? '');
 
   useEffect(() => {
@@ -57,6 +68,8 @@ export function GlossarySection({ ownFirst }: { readonly ownFirst: boolean }) {
     history.replaceState(null, '', location.pathname + location.hash);
     const load = (): void => {
       readGlossary().then(setStored, () => setStored('unavailable'));
+      // The background has them at hand; until it answers there is no list.
+      askBackground('conflicts', {}).then(setConflicts, () => setConflicts([]));
     };
     load();
     return watchGlossary(load);
@@ -99,6 +112,10 @@ export function GlossarySection({ ownFirst }: { readonly ownFirst: boolean }) {
         await editGlossary((terms) => terms.filter(({ id }) => id !== term.id));
         return { ok: true, text: t('glossary.done.deleted', { title: titleOf(term) }), deleted: term };
       }
+      case 'prefer':
+        // The choice that the setting makes anyway is none.
+        await preferDefinition(action.id, (action.first === 'own') === ownFirst ? null : action.first);
+        return null;
       case 'ownFirst':
         await changeSettings({ ownFirst: action.on });
         return null;
@@ -129,6 +146,7 @@ export function GlossarySection({ ownFirst }: { readonly ownFirst: boolean }) {
       importing={importing}
       notice={notice}
       ownFirst={ownFirst}
+      conflicts={conflictViews(conflicts, stored, ownFirst, titleOfBuiltIn)}
       newTerm={newTerm}
       onAction={(action) => {
         act(action).then(
@@ -173,6 +191,28 @@ function viewOf(stored: StoredGlossary | 'loading' | 'unavailable'): GlossaryVie
 
 function termsOf(stored: StoredGlossary | 'loading' | 'unavailable'): readonly OwnTerm[] {
   return typeof stored !== 'string' && stored.state === 'ready' ? stored.terms : [];
+}
+
+/** One entry per own term, in the order of the glossary. */
+function conflictViews(
+  conflicts: readonly Conflict[],
+  stored: StoredGlossary | 'loading' | 'unavailable',
+  ownFirst: boolean,
+  titleOfBuiltIn: (id: string) => string,
+): readonly ConflictView[] {
+  if (typeof stored === 'string' || stored.state !== 'ready' || conflicts.length === 0) return [];
+  const byTerm = Map.groupBy(conflicts, ({ own }) => own);
+  return stored.terms.flatMap((term) => {
+    const found = byTerm.get(term.id);
+    if (!found) return [];
+    return {
+      id: term.id,
+      title: titleOf(term),
+      builtIn: [...new Set(found.map(({ builtIn }) => titleOfBuiltIn(builtIn)))],
+      forms: found.map(({ form }) => form),
+      first: stored.preferences[term.id] ?? (ownFirst ? 'own' : 'builtIn'),
+    };
+  });
 }
 
 /** The terms with one in the place of that with its id, or behind the others. */

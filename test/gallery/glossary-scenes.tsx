@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Glossary, type GlossaryProps } from '../../components/glossary/glossary.tsx';
+import type { ConflictView } from '../../components/glossary/model.ts';
 import { readGlossaryFile } from '../../utils/glossary/file.ts';
 import { planImport } from '../../utils/glossary/plan.ts';
 import type { OwnTerm } from '../../utils/glossary/schema.ts';
@@ -19,6 +20,16 @@ const TERMS: readonly OwnTerm[] = [
   },
   { id: 'own:链主企业', forms: ['链主企业'], category: 'economy', definition: '产业链上带动上下游的企业。' },
   { id: 'own:agent', forms: ['智能代理'], category: 'technology', english: 'agent' },
+];
+const CONFLICTS: readonly ConflictView[] = [
+  {
+    id: 'own:数据信托',
+    title: '数据信托',
+    builtIn: ['数据要素', '数据资产'],
+    forms: ['数据信托', '数据托管'],
+    first: 'own',
+  },
+  { id: 'own:agent', title: '智能代理', builtIn: ['智能体'], forms: ['智能代理'], first: 'builtIn' },
 ];
 const DELETED: OwnTerm = {
   id: 'own:算电协同',
@@ -52,6 +63,7 @@ function scene(props: Partial<GlossaryProps>) {
             glossary={{ state: 'ready', terms: TERMS, undo: null }}
             importing={null}
             notice={null}
+            conflicts={[]}
             newTerm=""
             {...props}
             ownFirst={ownFirst}
@@ -88,6 +100,7 @@ export const GLOSSARY_SCENES = {
     glossary: { state: 'ready', terms: TERMS, undo: { terms: 12, edits: 2 } },
     notice: { ok: true, text: '已删除“算电协同”。', deleted: DELETED },
   }),
+  'glossary-conflicts': scene({ conflicts: CONFLICTS }),
   'glossary-long': scene({ glossary: { state: 'ready', terms: MANY, undo: null } }),
   'glossary-form': scene({ newTerm: '算电协同' }),
   'glossary-import': importScene(),

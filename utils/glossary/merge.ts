@@ -1,11 +1,11 @@
 import type { Lexicon, LexiconEntry, TermId } from '../terms/types.ts';
 import { foldForm, replaceScript } from './clean.ts';
-import { applyPatch, EMPTY_PATCH, type LexiconPatch } from './patch.ts';
+import { EMPTY_PATCH, type LexiconPatch, writeTerm } from './patch.ts';
 import type { OwnTerm } from './schema.ts';
 
 /** What the recogniser needs of a glossary; plain data, small enough for a page, as the built-in lexicon is. */
 export interface OwnLexicon {
-  /** Forms as the reader wrote them; {@link mergeLexicon} folds them to one script. */
+  /** Forms as the reader wrote them; {@link patchLexicon} folds them to one script. */
   readonly terms: readonly LexiconEntry[];
   /** Traditional → simplified characters that the forms may need, as pairs in one string: `雲云據据…`. */
   readonly scriptPairs: string;
@@ -34,25 +34,28 @@ export function buildOwnLexicon(terms: readonly OwnTerm[], pairs: string): OwnLe
 }
 
 /**
- * The built-in lexicon and a glossary as one. A form that both have belongs to the own term where `ownFirst`, else to
- * the built-in one; of two own terms, to the first. A term that loses all its forms is left out.
+ * What a glossary changes in the built-in lexicon. A form that both have belongs to the own term where `isFirst` says
+ * so of it, else to the built-in one; of two own terms, to the first. A term that loses all its forms is left out.
  */
-export function mergeLexicon(builtIn: Lexicon, own: OwnLexicon, ownFirst: boolean): Lexicon {
-  return applyPatch(builtIn, patchLexicon(builtIn, own, ownFirst));
-}
-
-/** What {@link mergeLexicon} changes in the built-in lexicon. */
-export function patchLexicon(builtIn: Lexicon, own: OwnLexicon, ownFirst: boolean): LexiconPatch {
+export function patchLexicon(
+  builtIn: Lexicon,
+  own: OwnLexicon,
+  isFirst: (own: TermId) => boolean,
+): LexiconPatch {
   if (own.terms.length === 0) return EMPTY_PATCH;
   const added = addedPairs(builtIn, own);
   const scripts = scriptMap(builtIn.scriptPairs + added);
   const fold = (form: string) => foldForm(form, scripts);
-  const taken = new Set(ownFirst ? [] : builtIn.terms.flatMap(({ forms }) => forms.map(fold)));
+  const builtInForms = new Set(builtIn.terms.flatMap(({ forms }) => forms.map(fold)));
+  const taken = new Set<string>();
+  const first = new Set<string>();
   const terms = own.terms.flatMap((term): LexiconEntry[] => {
+    const comesFirst = isFirst(term.id);
     const forms = term.forms.filter((form) => {
       const folded = fold(form);
-      if (taken.has(folded)) return false;
+      if (taken.has(folded) || (!comesFirst && builtInForms.has(folded))) return false;
       taken.add(folded);
+      if (comesFirst) first.add(folded);
       return true;
     });
     return forms.length === 0 ? [] : [{ ...term, forms: forms.map((form) => replaceScript(form, scripts)) }];
@@ -65,8 +68,8 @@ export function patchLexicon(builtIn: Lexicon, own: OwnLexicon, ownFirst: boolea
     ...builtIn.units,
     ...builtIn.shortTitles.map(({ form }) => form),
   ];
-  const dropped = ownFirst ? strings.filter((form) => taken.has(fold(form))) : [];
-  return { terms, dropped, scriptPairs: added };
+  const dropped = strings.filter((form) => first.has(fold(form)));
+  return { terms: terms.map(writeTerm).join(''), dropped, scriptPairs: added };
 }
 
 /** The forms of own terms that built-in terms have as well, in the order of the own terms. */

@@ -17,7 +17,10 @@ const DATABASE_VERSION = 1;
 const STORE = 'glossaries';
 
 /** Version of the record; a record of a newer extension is left alone. */
-const RECORD_VERSION = 1;
+const RECORD_VERSION = 2;
+/** Whose definition comes first where an own term and a built-in one have a form in common. */
+const preference = z.enum(['own', 'builtIn']);
+export type Preference = z.infer<typeof preference>;
 const recordSchema = z.object({
   version: z.literal(RECORD_VERSION),
   /** Counts the changes: whoever computed a change from an older revision must look again. */
@@ -25,6 +28,13 @@ const recordSchema = z.object({
   terms: z.array(ownTermSchema).check(z.maxLength(LIMITS.terms)),
   /** Changes of single terms since the last import or undo. */
   edits: z.number(),
+  /** What the reader has chosen for single own terms, by their ids, beside the setting for all. Since version 2. */
+  preferences: z.record(z.string(), preference),
+});
+/** The record as version 1 stored it. `test/unit/glossary/stored` has an example of every version. */
+const recordV1Schema = z.object({
+  ...z.omit(recordSchema, { preferences: true }).shape,
+  version: z.literal(1),
 });
 type GlossaryRecord = z.infer<typeof recordSchema>;
 
@@ -33,6 +43,8 @@ export type StoredGlossary =
       readonly state: 'ready';
       readonly revision: number;
       readonly terms: readonly OwnTerm[];
+      /** Where the reader has decided for a single term, by its id, whose definition comes first. */
+      readonly preferences: Readonly<Record<string, Preference>>;
       /** What {@link undoImport} would bring back: so many terms, and so many single changes would be lost. */
       readonly undo: { readonly terms: number; readonly edits: number } | null;
     }
@@ -80,7 +92,7 @@ export async function importGlossary(terms: readonly OwnTerm[], revision: number
     if (current.state === 'newer') throw new GlossaryStoreError('newer');
     if ((current.state === 'ready' ? current.revision : null) !== revision)
       throw new GlossaryStoreError('changed');
-    return { current: recordOf(terms, revisionAfter(current), 0), previous: raw ?? recordOf([], 0, 0) };
+    return { current: recordOf(terms, current, 0), previous: raw ?? EMPTY_RECORD };
   });
 }
 
@@ -91,10 +103,23 @@ export async function importGlossary(terms: readonly OwnTerm[], revision: number
 export async function editGlossary(edit: (terms: readonly OwnTerm[]) => readonly OwnTerm[]): Promise<void> {
   await change((current, raw) => {
     if (current.state !== 'ready') throw new GlossaryStoreError(current.state);
-    const edits = raw === undefined ? 0 : recordSchema.parse(raw).edits;
     const terms = edit(current.terms);
     if (terms.length > LIMITS.terms) throw new GlossaryStoreError('tooMany');
-    return { current: recordOf(terms, revisionAfter(current), edits + 1) };
+    return { current: recordOf(terms, current, editsOf(raw) + 1) };
+  });
+}
+
+/**
+ * Stores whose definition comes first for one own term; null leaves it to the setting for all. Says nothing of terms
+ * that the glossary does not have.
+ * @throws GlossaryStoreError as {@link editGlossary} does, with nothing changed.
+ */
+export async function preferDefinition(id: string, choice: Preference | null): Promise<void> {
+  await change((current, raw) => {
+    if (current.state !== 'ready') throw new GlossaryStoreError(current.state);
+    const { [id]: _, ...others } = current.preferences;
+    const preferences = choice === null ? others : { ...others, [id]: choice };
+    return { current: recordOf(current.terms, { ...current, preferences }, editsOf(raw)) };
   });
 }
 
@@ -106,11 +131,11 @@ export async function undoImport(): Promise<void> {
   await change((current, raw, previous) => {
     if (current.state === 'newer') throw new GlossaryStoreError('newer');
     if (previous === undefined) throw new GlossaryStoreError('changed');
-    const before = z.safeParse(recordSchema, previous);
+    const before = readRecord(previous);
     return {
       // What was damaged comes back as it was.
-      current: before.success ? { ...before.data, revision: revisionAfter(current) } : previous,
-      previous: raw ?? recordOf([], 0, 0),
+      current: before ? { ...before, revision: revisionAfter(current) } : previous,
+      previous: raw ?? EMPTY_RECORD,
     };
   });
 }
@@ -178,12 +203,21 @@ function isFull(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'QuotaExceededError';
 }
 
+/** A stored record of this or an earlier version; undefined where it is none of them. */
+function readRecord(stored: unknown): GlossaryRecord | undefined {
+  const record = z.safeParse(recordSchema, stored);
+  if (record.success) return record.data;
+  const old = z.safeParse(recordV1Schema, stored);
+  return old.success ? { ...old.data, version: RECORD_VERSION, preferences: {} } : undefined;
+}
+
 function understand(current: unknown, previous: unknown): StoredGlossary {
-  if (current === undefined) return { state: 'ready', revision: 0, terms: [], undo: undoOf(previous, 0) };
-  const record = z.safeParse(recordSchema, current);
-  if (record.success) {
-    const { revision, terms, edits } = record.data;
-    return { state: 'ready', revision, terms, undo: undoOf(previous, edits) };
+  if (current === undefined)
+    return { state: 'ready', revision: 0, terms: [], preferences: {}, undo: undoOf(previous, 0) };
+  const record = readRecord(current);
+  if (record) {
+    const { revision, terms, preferences, edits } = record;
+    return { state: 'ready', revision, terms, preferences, undo: undoOf(previous, edits) };
   }
   const version =
     typeof current === 'object' && current !== null ? Reflect.get(current, 'version') : undefined;
@@ -193,13 +227,31 @@ function understand(current: unknown, previous: unknown): StoredGlossary {
 
 function undoOf(previous: unknown, edits: number): { readonly terms: number; readonly edits: number } | null {
   if (previous === undefined) return null;
-  const record = z.safeParse(recordSchema, previous);
-  return { terms: record.success ? record.data.terms.length : 0, edits };
+  return { terms: readRecord(previous)?.terms.length ?? 0, edits };
 }
 
-/** @throws ZodError for terms that could not be read back: a defect of the caller; nothing is stored then. */
-function recordOf(terms: readonly OwnTerm[], revision: number, edits: number): GlossaryRecord {
-  return recordSchema.parse({ version: RECORD_VERSION, revision, terms, edits });
+function editsOf(raw: unknown): number {
+  return readRecord(raw)?.edits ?? 0;
+}
+
+const EMPTY_RECORD: GlossaryRecord = {
+  version: RECORD_VERSION,
+  revision: 0,
+  terms: [],
+  edits: 0,
+  preferences: {},
+};
+
+/**
+ * The record that follows `current`; what was chosen for terms that are no longer there is dropped.
+ * @throws ZodError for terms that could not be read back: a defect of the caller; nothing is stored then.
+ */
+function recordOf(terms: readonly OwnTerm[], current: StoredGlossary, edits: number): GlossaryRecord {
+  const ids = new Set(terms.map(({ id }) => id));
+  const chosen = current.state === 'ready' ? Object.entries(current.preferences) : [];
+  const preferences = Object.fromEntries(chosen.filter(([id]) => ids.has(id)));
+  const revision = revisionAfter(current);
+  return recordSchema.parse({ version: RECORD_VERSION, revision, terms, edits, preferences });
 }
 
 function revisionAfter(current: StoredGlossary): number {

@@ -28,6 +28,8 @@ export const backgroundMessages = {
   }),
   /** What the reader's glossary changes in the lexicon of a page. */
   ownTerms: z.object({}),
+  /** Which terms of the reader's glossary have a form of a built-in term. */
+  conflicts: z.object({}),
   /**
    * Reads a tab once, by the permission that the click on the extension has given for it. The background does it: the
    * popup may close at any moment.

@@ -1,4 +1,5 @@
 import type { FigureReading } from '../figures/reading.ts';
+import type { Conflict } from '../glossary/merge.ts';
 import type { LexiconPatch } from '../glossary/patch.ts';
 import type { PageKnowledge } from '../knowledge/page-knowledge.ts';
 import type { PageReport } from './protocol.ts';
@@ -10,6 +11,7 @@ export interface BackgroundResults {
   readonly counted: null;
   readonly openOutline: null;
   readonly ownTerms: LexiconPatch;
+  readonly conflicts: readonly Conflict[];
   readonly readOnce: null;
   readonly openOptions: null;
 }

@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAnnotator } from '../../../utils/annotate.ts';
-import { createOwnAnnotator } from '../../../utils/annotate-own.ts';
+import { atOnce, type OwnAnnotator, prepareOwnAnnotator } from '../../../utils/annotate-own.ts';
 import { buildOwnLexicon, patchLexicon } from '../../../utils/glossary/merge.ts';
-import { applyPatch } from '../../../utils/glossary/patch.ts';
+import type { LexiconPatch } from '../../../utils/glossary/patch.ts';
 import type { OwnTerm } from '../../../utils/glossary/schema.ts';
 import { allScriptPairs } from '../../../utils/knowledge/script.ts';
 import type { Lexicon } from '../../../utils/terms/types.ts';
+import { mergedLexicon } from '../../support/merged-lexicon.ts';
 
 /** Small, so that compiling it hundreds of times is quick; what it has touches the own terms. */
 const lexicon: Lexicon = {
@@ -30,7 +31,11 @@ const own = (...forms: string[]): OwnTerm => ({
   category: 'economy',
   definition: 'd',
 });
-const patchOf = (terms: readonly OwnTerm[]) => patchLexicon(lexicon, buildOwnLexicon(terms, PAIRS), true);
+const builtIn = { lexicon, cues: [], annotator: createAnnotator(lexicon) };
+const prepare = (patch: LexiconPatch, text: string): OwnAnnotator =>
+  atOnce(prepareOwnAnnotator(builtIn, patch, text));
+const patchOf = (terms: readonly OwnTerm[]) =>
+  patchLexicon(lexicon, buildOwnLexicon(terms, PAIRS), () => true);
 
 const TERMS = [
   own('数据信托', '數據託管'),
@@ -69,14 +74,14 @@ const PIECES = [
   ...['。', ' ', '\n', 'x', '的', '，41.06泽字节'],
 ];
 
-describe('createOwnAnnotator', () => {
+describe('prepareOwnAnnotator', () => {
   it('finds the same as an annotator with all own terms compiled, whenever the texts come', () => {
     const patch = patchOf(TERMS);
-    const all = createAnnotator(applyPatch(lexicon, patch));
+    const all = createAnnotator(mergedLexicon(lexicon, patch));
     const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 12 }).map((parts) => parts.join(''));
     fc.assert(
       fc.property(text, fc.array(text, { maxLength: 4 }), (first, later) => {
-        const lazy = createOwnAnnotator(lexicon, patch, [], first);
+        const lazy = prepare(patch, first);
         for (const each of [first, ...later]) {
           expect(lazy.annotateText(each)).toStrictEqual(all.annotateText(each));
           expect(lazy.annotateBlocks(each.split('\n'))).toStrictEqual(all.annotateBlocks(each.split('\n')));
@@ -86,8 +91,26 @@ describe('createOwnAnnotator', () => {
     );
   });
 
+  it('knows the category of what it has found, and leaves a text without own terms to the built-in annotator', () => {
+    const annotator = prepare(patchOf(TERMS), '大模型与公园');
+    expect(annotator.hasOwn()).toBe(false);
+    annotator.annotateText('链主企业');
+    expect(annotator.hasOwn()).toBe(true);
+    expect(annotator.categoryOf('own:链主企业')).toBe('economy');
+    expect(annotator.categoryOf('agent')).toBeUndefined();
+  });
+
+  it('works in small steps, and compiles in one of its own', () => {
+    const many = Array.from({ length: 2_000 }, (_, index) => own(`词${index}条目`));
+    const work = prepareOwnAnnotator(builtIn, patchOf(many), '词7条目'.repeat(10_000));
+    const steps: string[] = [];
+    for (let step = work.next(); !step.done; step = work.next()) steps.push(step.value);
+    expect(steps.filter((step) => step === 'small').length).toBeGreaterThan(10);
+    expect(steps.at(-1)).toBe('compile');
+  });
+
   it('finds every own term of the sample in some text, so that the comparison means something', () => {
-    const annotator = createOwnAnnotator(lexicon, patchOf(TERMS), [], '');
+    const annotator = prepare(patchOf(TERMS), '');
     const found = new Set(
       PIECES.flatMap((piece) =>
         annotator.annotateText(piece).flatMap((each) => (each.kind === 'term' ? [each.term] : [])),

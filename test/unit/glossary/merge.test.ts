@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { buildOwnLexicon, findConflicts, mergeLexicon } from '../../../utils/glossary/merge.ts';
+import {
+  buildOwnLexicon,
+  findConflicts,
+  type OwnLexicon,
+  patchLexicon,
+} from '../../../utils/glossary/merge.ts';
 import type { OwnTerm } from '../../../utils/glossary/schema.ts';
 import { allScriptPairs } from '../../../utils/knowledge/script.ts';
 import type { Lexicon } from '../../../utils/terms/types.ts';
+import { mergedLexicon } from '../../support/merged-lexicon.ts';
 
 const PAIRS = allScriptPairs();
 const own = (id: string, ...forms: string[]): OwnTerm => ({
@@ -28,13 +34,19 @@ const builtIn: Lexicon = {
   scriptPairs: '體体數数據据',
 };
 
-describe('mergeLexicon', () => {
+const merge = (lexicon: OwnLexicon, ...builtInFirst: readonly string[]): Lexicon =>
+  mergedLexicon(
+    builtIn,
+    patchLexicon(builtIn, lexicon, (id) => !builtInFirst.includes(id)),
+  );
+
+describe('patchLexicon', () => {
   it('changes nothing without own terms', () => {
-    expect(mergeLexicon(builtIn, lexiconOf(), true)).toBe(builtIn);
+    expect(merge(lexiconOf())).toBe(builtIn);
   });
 
   it('own first: a form that both have is the own term’s, the built-in term keeps its others', () => {
-    const merged = mergeLexicon(builtIn, lexiconOf(own('a', '智能体', 'AGENT')), true);
+    const merged = merge(lexiconOf(own('a', '智能体', 'AGENT')));
     expect(merged.sameSentence).toStrictEqual([]);
     expect(merged.terms).toStrictEqual([
       { id: 'agent', category: 'technology', forms: ['显著'] },
@@ -44,7 +56,7 @@ describe('mergeLexicon', () => {
   });
 
   it('built-in first: the own term keeps what is its alone', () => {
-    const merged = mergeLexicon(builtIn, lexiconOf(own('a', '智能體', '智能代理'), own('b', '数据')), false);
+    const merged = merge(lexiconOf(own('a', '智能體', '智能代理'), own('b', '数据')), 'own:a', 'own:b');
     expect(merged.terms).toStrictEqual([
       ...builtIn.terms,
       { id: 'own:a', category: 'economy', forms: ['智能代理'] },
@@ -52,13 +64,22 @@ describe('mergeLexicon', () => {
   });
 
   it('own first: a built-in term that loses all its forms is left out, and so is a decoy that is an own form', () => {
-    const merged = mergeLexicon(builtIn, lexiconOf(own('a', '數據'), own('b', '链主')), true);
+    const merged = merge(lexiconOf(own('a', '數據'), own('b', '链主')));
     expect(merged.terms.map(({ id }) => id)).toStrictEqual(['agent', 'own:a', 'own:b']);
     expect(merged.decoys).toStrictEqual(['数据线']);
   });
 
+  it('each own term by itself: what yields to the built-in term takes nothing from another that does not', () => {
+    const merged = merge(lexiconOf(own('a', '智能体', '甲方'), own('b', '智能體', '数据')), 'own:a');
+    expect(merged.terms).toStrictEqual([
+      { id: 'agent', category: 'technology', forms: ['agent', '显著'], contextForms: ['agent'] },
+      { id: 'own:a', category: 'economy', forms: ['甲方'] },
+      { id: 'own:b', category: 'economy', forms: ['智能体', '数据'] },
+    ]);
+  });
+
   it('of two own terms with one form the first has it', () => {
-    const merged = mergeLexicon(builtIn, lexiconOf(own('a', '链主企业'), own('b', '鏈主企業', '链主')), true);
+    const merged = merge(lexiconOf(own('a', '链主企业'), own('b', '鏈主企業', '链主')));
     expect(merged.terms.slice(2)).toMatchObject([
       { id: 'own:a', forms: ['链主企业'] },
       { id: 'own:b', forms: ['链主'] },
@@ -66,7 +87,7 @@ describe('mergeLexicon', () => {
   });
 
   it('own forms in either script are folded as the page is', () => {
-    const merged = mergeLexicon(builtIn, lexiconOf(own('a', '鏈主企業')), true);
+    const merged = merge(lexiconOf(own('a', '鏈主企業')));
     expect(merged.terms.at(-1)?.forms).toStrictEqual(['链主企业']);
     expect(merged.scriptPairs.startsWith(builtIn.scriptPairs)).toBe(true);
     expect(merged.scriptPairs).toContain('鏈链');
@@ -75,7 +96,7 @@ describe('mergeLexicon', () => {
 
   it('no own pair folds a character that built-in forms are written with', () => {
     // 著 may stand for 着; the built-in 显著 must still be found.
-    const merged = mergeLexicon(builtIn, lexiconOf(own('a', '沿着', '卓著')), true);
+    const merged = merge(lexiconOf(own('a', '沿着', '卓著')));
     expect(merged.scriptPairs).not.toContain('著着');
     expect(merged.terms.at(-1)?.forms).toStrictEqual(['沿着', '卓著']);
   });

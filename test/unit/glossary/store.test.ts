@@ -10,10 +10,12 @@ import {
   editGlossary,
   GlossaryStoreError,
   importGlossary,
+  preferDefinition,
   readGlossary,
   undoImport,
 } from '../../../utils/glossary/store.ts';
 import recordV1 from './stored/record-v1.json' with { type: 'json' };
+import recordV2 from './stored/record-v2.json' with { type: 'json' };
 
 const own = (name: string): OwnTerm => ({
   id: `own:${name}`,
@@ -44,7 +46,10 @@ afterEach(() => vi.restoreAllMocks());
 
 describe('the stored glossary', () => {
   it('is empty before anything is stored', async () => {
-    expect(await readGlossary()).toStrictEqual({ state: 'ready', revision: 0, terms: [], undo: null });
+    expect(await readGlossary()).toStrictEqual({
+      ...{ state: 'ready', revision: 0, terms: [], undo: null },
+      preferences: {},
+    });
   });
 
   it('is what was imported, and undo brings back what was there; undo again, the import', async () => {
@@ -56,6 +61,21 @@ describe('the stored glossary', () => {
     expect((await ready()).terms).toStrictEqual([own('旧词')]);
     await undoImport();
     expect((await ready()).terms).toStrictEqual([own('新词'), own('加词')]);
+  });
+
+  it('keeps what was chosen for a term as long as the term is there', async () => {
+    await importGlossary([own('甲词'), own('乙词')], 0);
+    await preferDefinition('own:甲词', 'builtIn');
+    await preferDefinition('own:乙词', 'own');
+    await preferDefinition('own:没有', 'own');
+    expect((await ready()).preferences).toStrictEqual({ 'own:甲词': 'builtIn', 'own:乙词': 'own' });
+    await preferDefinition('own:乙词', null);
+    await editGlossary((terms) => [...terms, own('丙词')]);
+    expect((await ready()).preferences).toStrictEqual({ 'own:甲词': 'builtIn' });
+    await importGlossary([own('丙词')], (await ready()).revision);
+    expect((await ready()).preferences).toStrictEqual({});
+    await undoImport();
+    expect((await ready()).preferences).toStrictEqual({ 'own:甲词': 'builtIn' });
   });
 
   it('refuses an import that was prepared from an older glossary', async () => {
@@ -101,9 +121,28 @@ describe('the stored glossary', () => {
 });
 
 describe('records that this extension did not write', () => {
-  it('reads the record of version 1', async () => {
+  it.each([
+    [1, recordV1, {}],
+    [2, recordV2, { 'own:agent': 'builtIn' }],
+  ])('reads the record of version %i, and so does an undo', async (_, record, preferences) => {
+    await storeRaw('current', record);
+    expect(await ready()).toMatchObject({ terms: record.terms, preferences, revision: record.revision });
+    await importGlossary([own('新词')], record.revision);
+    await undoImport();
+    expect(await ready()).toMatchObject({ terms: record.terms, preferences });
+  });
+
+  it('writes the record of an earlier version anew only when something is changed, and keeps its edits', async () => {
     await storeRaw('current', recordV1);
-    expect((await ready()).terms).toStrictEqual(recordV1.terms);
+    await ready();
+    const database = await openDB('aiplus-glossary', 1);
+    expect(await database.get('glossaries', 'current')).toStrictEqual(recordV1);
+    await editGlossary((terms) => terms);
+    expect(await database.get('glossaries', 'current')).toMatchObject({
+      version: 2,
+      edits: recordV1.edits + 1,
+    });
+    database.close();
   });
 
   it('leaves the record of a newer extension alone', async () => {
