@@ -75,8 +75,8 @@ interface Beginnings {
 }
 
 /** Terms indexed and characters looked at in one step. */
-const TERMS_PER_STEP = 200;
-const CHARACTERS_PER_STEP = 1 << 14;
+const TERMS_PER_STEP = 50;
+const CHARACTERS_PER_STEP = 1 << 12;
 
 /**
  * Own terms by the beginnings of their forms, as the recogniser folds them, without what it may skip: three
