@@ -201,6 +201,8 @@ async function launchFirefox(path: string, options: LaunchOptions): Promise<Brow
     extraPrefsFirefox: {
       ...(addonId ? { 'extensions.webextensions.uuids': JSON.stringify({ [addonId]: FIREFOX_UUID }) } : {}),
       ...(options.proxyPort === undefined ? {} : proxyPreferences(options.proxyPort)),
+      // The panel of a download that has begun takes the keyboard away from the page.
+      'browser.download.alwaysOpenPanel': false,
       ...options.preferences,
     },
   });

@@ -55,7 +55,12 @@ describe.each(KINDS)('by keyboard alone in %s', (kind) => {
     };
     const openCard = async (): Promise<string> => {
       await article.keyboard.press('Enter');
-      return waitForCard(article);
+      const title = await waitForCard(article);
+      // A key that comes between the card and its focus is the page's.
+      await eventually('the focus in the card', async () =>
+        (await focusedInCard(article))?.startsWith('card '),
+      );
+      return title;
     };
     const close = async (): Promise<void> => {
       await article.keyboard.press('Escape');
@@ -86,9 +91,6 @@ describe.each(KINDS)('by keyboard alone in %s', (kind) => {
 
     it('has the focus while it is open, and gives it back to the page', async () => {
       await openCard();
-      await eventually('the focus in the card', async () =>
-        (await focusedInCard(article))?.startsWith('card '),
-      );
       await close();
       expect(await article.evaluate(() => document.activeElement === document.body)).toBe(true);
       await openCard();
@@ -128,6 +130,8 @@ describe.each(KINDS)('by keyboard alone in %s', (kind) => {
     });
 
     it('hides its term; the next Tab and Enter bring it back', async () => {
+      // The place that was stepped to pulses once.
+      await eventually('the pulse to end', async () => (await paintedCounts(article)).pulse === undefined);
       const before = await paintedCounts(article);
       await openCard();
       await article.keyboard.press('h');
@@ -289,8 +293,11 @@ describe.each(KINDS)('by keyboard alone in %s', (kind) => {
       options = await stage.openOwn('options.html');
       await options.waitForSelector('#glossary .box-line .button:enabled');
     });
-    // The pages that were closed before bring another one to the front, on a busy machine some time later.
-    beforeEach(() => options.bringToFront());
+    // Pages that were closed leave Firefox's window without the focus; only a change of tabs gives it back.
+    beforeEach(async () => {
+      await article.bringToFront();
+      await options.bringToFront();
+    });
     afterAll(() => options?.close());
 
     it('are reached in every section, and the focus is seen', async () => {

@@ -30,6 +30,9 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
+/** Longer than a double click takes, in milliseconds. */
+const PROMPT_PAUSE = 700;
+
 /** Chromium's own windows by the protocol of its views, its settings by the page `chrome://extensions`. */
 export async function chromiumUi(session: BrowserSession, port: number): Promise<BrowserUi> {
   const id = new URL(session.origin ?? '').host;
@@ -60,7 +63,6 @@ export async function chromiumUi(session: BrowserSession, port: number): Promise
       });
     },
     async answerPrompt(allow) {
-      // A prompt takes no click in its first moment, so that nobody clicks it by accident.
       await eventually('the prompt', findPrompt);
       await eventually('the answer', async () => {
         const prompt = await findPrompt();
@@ -71,6 +73,8 @@ export async function chromiumUi(session: BrowserSession, port: number): Promise
           const event = { type, x: 10, y: 10, button: 'left', wheelDirection: 'none' };
           await views.send('DOM.dispatchMouseEvent', { nodeId: button.nodeId, event });
         }
+        // A prompt takes no click in its first moment, nor while others follow quickly: nobody shall click it by accident.
+        await new Promise((resolve) => setTimeout(resolve, PROMPT_PAUSE));
         return false;
       });
     },
