@@ -154,8 +154,9 @@ export function createSession(options: SessionOptions): Session {
     signal: abort.signal,
     isInCard: card.contains,
     onEscape() {
-      card.close();
-      cursor = undefined;
+      // The first Esc closes the card; Enter opens it there again, until another one gives the place up.
+      if (card.isOpen()) card.close();
+      else cursor = undefined;
     },
     onEnter() {
       if (!cursor || card.isOpen()) return false;
