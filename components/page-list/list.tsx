@@ -3,6 +3,7 @@ import { useLanguage } from '../i18n.tsx';
 import { Icon } from '../icon.tsx';
 import { Mark } from '../mark.tsx';
 import type { ListEntry } from './entries.ts';
+import { useGrowing } from './use-growing.ts';
 
 export interface ListActions {
   /** Scrolls the page to an occurrence. */
@@ -33,12 +34,14 @@ export function PageList({
   const [chosen, setChosen] = useState<string | null | undefined>(undefined);
   const open = chosen === undefined && openFirst ? entries[0]?.key : chosen;
   const list = useRef<HTMLUListElement>(null);
+  const here = current === null ? -1 : entries.findIndex(({ occurrences }) => occurrences.includes(current));
+  const count = useGrowing(entries.length, here + 1);
   useEffect(() => {
     if (follow && list.current) showCurrent(list.current);
   }, [follow, current]);
   return (
     <ul ref={list} class="page-list" aria-label={label}>
-      {entries.map((entry) => (
+      {entries.slice(0, count).map((entry) => (
         <Row
           key={entry.key}
           entry={entry}
