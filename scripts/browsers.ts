@@ -189,7 +189,8 @@ function keptExtension(folder: string): readonly string[] {
   return [`--load-extension=${folder}`, '--disable-features=DisableLoadExtensionCommandLineSwitch'];
 }
 
-async function launchFirefox(path: string, options: LaunchOptions): Promise<BrowserSession> {
+/** @param again whether a start that goes wrong may be tried once more. */
+async function launchFirefox(path: string, options: LaunchOptions, again = true): Promise<BrowserSession> {
   const addonId = options.extension ? readAddonId(options.extension) : undefined;
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -209,7 +210,14 @@ async function launchFirefox(path: string, options: LaunchOptions): Promise<Brow
   if (options.extension && options.installed === undefined) {
     if (options.archive === undefined) await browser.installExtension(options.extension);
     else await installForGood(browser, options.archive);
-    await closeFirstRunPage(browser);
+    try {
+      await closeFirstRunPage(browser);
+    } catch (error) {
+      // On a busy machine the driver now and then never hears of the page that has opened.
+      await browser.close();
+      if (!again) throw error;
+      return launchFirefox(path, options, false);
+    }
   }
   return {
     kind: 'firefox',
