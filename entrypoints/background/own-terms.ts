@@ -2,9 +2,10 @@ import lexicon from 'virtual:lexicon';
 import scriptPairs from 'virtual:script-pairs';
 import { buildOwnLexicon, type Conflict, findConflicts, patchLexicon } from '../../utils/glossary/merge.ts';
 import type { LexiconPatch } from '../../utils/glossary/patch.ts';
+import { type Preference, preferenceFor } from '../../utils/glossary/preference.ts';
 import { glossaryRevision } from '../../utils/glossary/revision.ts';
 import type { OwnTerm } from '../../utils/glossary/schema.ts';
-import { type Preference, readGlossary } from '../../utils/glossary/store.ts';
+import { readGlossary } from '../../utils/glossary/store.ts';
 import type { Knowledge } from '../../utils/knowledge/assemble.ts';
 import { withOwnTerms } from '../../utils/knowledge/own-terms.ts';
 
@@ -74,7 +75,7 @@ function patcher({ terms, preferences }: OwnGlossary): (ownFirst: boolean) => Le
   return (ownFirst) => {
     const known = patches.get(ownFirst);
     if (known) return known;
-    const isFirst = (id: string) => (preferences[id] ?? (ownFirst ? 'own' : 'builtIn')) === 'own';
+    const isFirst = (id: string) => preferenceFor(id, preferences, ownFirst) === 'own';
     const patch = patchLexicon(lexicon, buildOwnLexicon(terms, scriptPairs), isFirst);
     patches.set(ownFirst, patch);
     return patch;

@@ -14,6 +14,7 @@ import { writeTemplate } from '../../utils/glossary/csv.ts';
 import { FILE_KINDS, readGlossaryFile, writeGlossaryFile } from '../../utils/glossary/file.ts';
 import type { Conflict } from '../../utils/glossary/merge.ts';
 import { type ImportMode, planImport } from '../../utils/glossary/plan.ts';
+import { preferenceFor, preferenceForAll } from '../../utils/glossary/preference.ts';
 import {
   type FileProblem,
   GlossaryFileError,
@@ -114,7 +115,7 @@ export function GlossarySection({
       }
       case 'prefer':
         // The choice that the setting makes anyway is none.
-        await preferDefinition(action.id, (action.first === 'own') === ownFirst ? null : action.first);
+        await preferDefinition(action.id, action.first === preferenceForAll(ownFirst) ? null : action.first);
         return null;
       case 'ownFirst':
         await changeSettings({ ownFirst: action.on });
@@ -210,7 +211,7 @@ function conflictViews(
       title: titleOf(term),
       builtIn: [...new Set(found.map(({ builtIn }) => titleOfBuiltIn(builtIn)))],
       forms: found.map(({ form }) => form),
-      first: stored.preferences[term.id] ?? (ownFirst ? 'own' : 'builtIn'),
+      first: preferenceFor(term.id, stored.preferences, ownFirst),
     };
   });
 }

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import * as z from 'zod/mini';
+import { PREFERENCES, type Preference } from './preference.ts';
 import { markGlossaryChanged } from './revision.ts';
 import { LIMITS, type OwnTerm, ownTermSchema } from './schema.ts';
 
@@ -18,9 +19,6 @@ const STORE = 'glossaries';
 
 /** Version of the record; a record of a newer extension is left alone. */
 const RECORD_VERSION = 2;
-/** Whose definition comes first where an own term and a built-in one have a form in common. */
-const preference = z.enum(['own', 'builtIn']);
-export type Preference = z.infer<typeof preference>;
 const recordSchema = z.object({
   version: z.literal(RECORD_VERSION),
   /** Counts the changes: whoever computed a change from an older revision must look again. */
@@ -29,7 +27,7 @@ const recordSchema = z.object({
   /** Changes of single terms since the last import or undo. */
   edits: z.number(),
   /** What the reader has chosen for single own terms, by their ids, beside the setting for all. Since version 2. */
-  preferences: z.record(z.string(), preference),
+  preferences: z.record(z.string(), z.enum(PREFERENCES)),
 });
 /** The record as version 1 stored it. `test/unit/glossary/stored` has an example of every version. */
 const recordV1Schema = z.object({
