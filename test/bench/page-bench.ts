@@ -7,6 +7,7 @@ import { makeMarks, newEntry } from '../../utils/page/marks.ts';
 import { createReader } from '../../utils/page/reader.ts';
 import type { Reader } from '../../utils/page/reader-types.ts';
 import { createTermScanner } from '../../utils/terms/scanner.ts';
+import { lexiconOf } from '../support/lexicon.ts';
 
 /** Runs in the page of the benchmark. Times in milliseconds. */
 let terms: string[] = [];
@@ -33,17 +34,7 @@ export function prepareTerms(count: number): void {
     found.add(term);
   }
   terms = [...found];
-  const scanner = createTermScanner({
-    terms: terms.map((term) => ({ id: term, category: 'technology', forms: [term] })),
-    decoys: [],
-    exceptions: [],
-    words: [],
-    signals: [],
-    sameSentence: [],
-    units: [],
-    shortTitles: [],
-    scriptPairs: '',
-  });
+  const scanner = createTermScanner(lexiconOf(terms));
   survey = scanner.survey;
   scan = (text) => scanner.scan(text).map((match) => ({ kind: 'term', ...match }));
 }

@@ -7,6 +7,7 @@ import type { LexiconPatch } from '../../../utils/glossary/patch.ts';
 import type { OwnTerm } from '../../../utils/glossary/schema.ts';
 import { allScriptPairs } from '../../../utils/knowledge/script.ts';
 import type { Lexicon } from '../../../utils/terms/types.ts';
+import { NO_RULES } from '../../support/lexicon.ts';
 import { mergedLexicon } from '../../support/merged-lexicon.ts';
 
 /** Small, so that compiling it hundreds of times is quick; what it has touches the own terms. */
@@ -15,13 +16,11 @@ const lexicon: Lexicon = {
     { id: 'agent', category: 'technology', forms: ['智能体', '大模型', '人工智能'] },
     { id: 'data', category: 'data-compute', forms: ['数据', 'ZB', 'artificial intelligence'] },
   ],
+  ...NO_RULES,
   decoys: ['数据线'],
-  exceptions: [],
   words: ['体系'],
   signals: ['人工智能'],
-  sameSentence: [],
   units: ['ZB'],
-  shortTitles: [],
   scriptPairs: '體体數数據据',
 };
 const PAIRS = allScriptPairs();

@@ -3,17 +3,12 @@ import { readGlossaryFile } from '../../../utils/glossary/file.ts';
 import { planImport } from '../../../utils/glossary/plan.ts';
 import { GlossaryFileError } from '../../../utils/glossary/report.ts';
 import { LIMITS, type OwnTerm } from '../../../utils/glossary/schema.ts';
+import { NO_RULES } from '../../support/lexicon.ts';
 
 const builtIn = {
   lexicon: {
     terms: [{ id: 'agent', category: 'technology' as const, forms: ['智能体'] }],
-    decoys: [],
-    exceptions: [],
-    words: [],
-    signals: [],
-    sameSentence: [],
-    units: [],
-    shortTitles: [],
+    ...NO_RULES,
     scriptPairs: '體体',
   },
   scriptPairs: '體体',

@@ -5,6 +5,7 @@ import { assembleKnowledge, KnowledgeError, type KnowledgeFile } from '../../../
 import { buildLexicon } from '../../../utils/knowledge/lexicon.ts';
 import { loadKnowledge } from '../../../utils/knowledge/load.ts';
 import { simplifyCharacters, toTraditional } from '../../../utils/knowledge/script.ts';
+import { NO_RULES } from '../../support/lexicon.ts';
 import { assembled, sample, sampleTerm } from './sample.ts';
 
 const files = (changes: Partial<Record<string, unknown>> = {}): KnowledgeFile[] => {
@@ -105,11 +106,7 @@ describe('buildLexicon', () => {
   };
   const lexicon = buildLexicon({
     ...assembled(parts),
-    decoys: {
-      ...{ decoys: ['雲計算力'], exceptions: [], words: [], sameSentence: [], units: [] },
-      signals: ['智能'],
-      shortTitles: [],
-    },
+    decoys: { ...NO_RULES, decoys: ['雲計算力'], signals: ['智能'] },
   });
 
   it('holds forms in simplified characters, each once, and no definitions', () => {

@@ -3,6 +3,7 @@ import type { KnownFigure } from '../../../utils/knowledge/figure-schema.ts';
 import type { Outline, OutlineItem } from '../../../utils/knowledge/outline-schema.ts';
 import type { Source, Term } from '../../../utils/knowledge/schema.ts';
 import { toTraditional } from '../../../utils/knowledge/script.ts';
+import { NO_RULES } from '../../support/lexicon.ts';
 
 /** A small, sound knowledge base; a test changes one thing in a copy of it and sees the rule speak. */
 export interface Sample {
@@ -134,9 +135,6 @@ export function assembled(parts: Sample = sample()): Knowledge {
     items: byId(parts.outlines.flatMap((outline) => outline.items)),
     sources: new Map(parts.sources.map((source) => [source.key, source])),
     outlines: parts.outlines,
-    decoys: {
-      ...{ decoys: parts.decoys, exceptions: [], words: [], signals: [], sameSentence: [], units: [] },
-      shortTitles: [],
-    },
+    decoys: { ...NO_RULES, decoys: parts.decoys },
   };
 }

@@ -2,7 +2,6 @@ import { expect } from 'vitest';
 import { buildLexicon } from '../../../utils/knowledge/lexicon.ts';
 import { loadKnowledge } from '../../../utils/knowledge/load.ts';
 import { createTermScanner, type TextContext } from '../../../utils/terms/scanner.ts';
-import type { Lexicon } from '../../../utils/terms/types.ts';
 
 export const lexicon = buildLexicon(loadKnowledge());
 export const scanner = createTermScanner(lexicon);
@@ -20,14 +19,4 @@ export function expectMarked(marked: string, context: TextContext = {}): void {
     found = `${found.slice(0, start)}⟦${found.slice(start, end)}⟧${found.slice(end)}`;
   }
   expect(found).toBe(marked);
-}
-
-/** A lexicon of bare forms, each its own term. */
-export function lexiconOf(forms: readonly string[], parts: Partial<Lexicon> = {}): Lexicon {
-  return {
-    terms: forms.map((form) => ({ id: form, category: 'technology', forms: [form] })),
-    ...{ decoys: [], exceptions: [], words: [], signals: [], sameSentence: [], units: [], shortTitles: [] },
-    scriptPairs: '',
-    ...parts,
-  };
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTermScanner } from '../../../utils/terms/scanner.ts';
 import type { TermMatch } from '../../../utils/terms/types.ts';
-import { lexicon, lexiconOf, scanner } from './marked.ts';
+import { lexiconOf } from '../../support/lexicon.ts';
+import { lexicon, scanner } from './marked.ts';
 import { referenceScan } from './reference.ts';
 
 const character = fc.constantFrom('甲', '乙', '丙', '丁');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createTermScanner } from '../../../utils/terms/scanner.ts';
-import { expectMarked, lexicon, lexiconOf, scanner } from './marked.ts';
+import { lexiconOf } from '../../support/lexicon.ts';
+import { expectMarked, lexicon, scanner } from './marked.ts';
 
 describe('general words need an AI signal in their sentence or a neighbouring one', () => {
   it.each([
