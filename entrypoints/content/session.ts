@@ -82,6 +82,8 @@ export function createSession(options: SessionOptions): Session {
       settings,
       frameStyle: markStyles,
       isAlive,
+      // For whoever looks for the reason why a page has no marks; the page itself cannot hear it.
+      onFailure: (error) => console.error('AI+ 导读', error),
       onAnnotations(list) {
         notices.annotationsChanged(list);
         const found = list.flatMap(({ annotation, inner }) => [annotation, ...inner]);

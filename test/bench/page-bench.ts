@@ -98,6 +98,7 @@ function newReader(ears: Ears = {}): Reader {
     survey,
     kindOf: () => 'technology',
     hearsForged: true,
+    onFailure: reportError,
     ...ears,
     settings: { kindsOff: [], hiddenTerms: [], density: 'all', style: 'subtle', print: false },
   });

@@ -42,6 +42,7 @@ export async function start(
     kindOf: kindByWordList,
     settings,
     hearsForged: true,
+    onFailure: (error) => errors.push(String(error)),
     ...(profile ? { profile } : {}),
     ...(options.frames ? { frameStyle: '' } : {}),
     onAnnotations(found) {

@@ -30,6 +30,8 @@ export interface EngineOptions extends Annotate {
   onSettled(): void;
   /** The document was written anew: its listeners are gone. */
   onRewritten(): void;
+  /** A round of work has failed. What it was at may have no marks until the page changes again; the reader goes on. */
+  onFailure(error: unknown): void;
   /** Hears how long each stretch of work was, in milliseconds. */
   onSlice?(duration: number): void;
 }
@@ -114,7 +116,6 @@ export function createEngine(
     if (stopped || working) return;
     const done = run(slice);
     working = done;
-    // A hostile page can make any call fail; marks may then be missing until its next change, but nothing breaks.
     const end = (): void => {
       if (working !== done) return;
       slice.end();
@@ -125,7 +126,7 @@ export function createEngine(
       options.onSettled();
       if (everything || watcher.hasRecords()) schedule();
     };
-    done.then(end, end);
+    done.catch(options.onFailure).then(end);
   }
 
   /** One round: reads what is to be read, annotates what is new, paints. */

@@ -48,6 +48,8 @@ export interface ReaderOptions extends Annotate {
   readonly isAlive?: () => boolean;
   /** Hears moves of the pointer that a script has made, as tests and benchmarks do; a page's are not the reader's. */
   readonly hearsForged?: boolean;
+  /** Hears of an error in the reader's own work. It goes on; what it was at may stay without marks. */
+  onFailure(error: unknown): void;
   /** Hears how long each stretch of work was, in milliseconds; for benchmarks. */
   onSlice?(duration: number): void;
   /** The list has changed; in reading order. Called at most five times a second. */

@@ -48,6 +48,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
       report();
     },
     onRewritten: listen,
+    onFailure: options.onFailure,
     ...(options.onSlice ? { onSlice: options.onSlice } : {}),
   });
 

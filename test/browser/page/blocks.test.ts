@@ -111,6 +111,11 @@ const CASES: readonly (readonly [rule: string, html: string, painted: readonly s
   ],
   ['reads paragraphs inside of spans', '<span><p>人工智能</p></span>', ['人工智能']],
   ['reads right-to-left text around a term', '<p dir="rtl">שלום 人工智能 עולם</p>', ['人工智能']],
+  [
+    'is read by its text, whatever language its markup claims',
+    '<p lang="en">发展人工智能</p><p lang="zh-CN">AI in class, 大模型</p><p lang="ja" xml:lang="x">算力</p>',
+    ['人工智能', 'AI', '大模型', '算力'],
+  ],
   ['reads vertical text', '<p style="writing-mode:vertical-rl">人工智能</p>', ['人工智能']],
 ];
 
