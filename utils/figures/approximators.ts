@@ -1,5 +1,5 @@
 import type { Found } from './found.ts';
-import { among, isAt } from './source.ts';
+import { among, classAt, isAt, LATIN, NUMERAL } from './source.ts';
 import type { Approx } from './types.ts';
 
 type Table = readonly (readonly [word: string, approx: Approx])[];
@@ -61,6 +61,11 @@ export function widen(text: string, figure: Found, from: number): void {
     figure.end += 1;
     return;
   }
+  if (isPlus(text, figure)) {
+    figure.approx ??= 'more';
+    figure.end += 1;
+    return;
+  }
   if (!among(text, figure.end, '或及以之左上前许开有多余')) return;
   for (const [word, approx] of AFTER) {
     if (!text.startsWith(word, figure.end)) continue;
@@ -70,6 +75,12 @@ export function widen(text: string, figure: Found, from: number): void {
     return;
   }
   widenMore(text, figure);
+}
+
+/** 10万+; not the first half of 10万+5万. */
+function isPlus(text: string, { type, end, coreEnd, numEnd }: Found): boolean {
+  if (!isAt(text, end, '+') || type !== 'count' || coreEnd !== numEnd || end !== coreEnd) return false;
+  return (classAt(text, end + 1) & (NUMERAL | LATIN)) === 0;
 }
 
 function widenBefore(text: string, figure: Found, from: number): void {

@@ -1,16 +1,26 @@
+import { CURRENCIES } from './currencies.ts';
 import { type Decimal, decimalFrom, decimalValue, shift } from './decimal.ts';
 import { type Found, found } from './found.ts';
 import { classAt, DIGIT, LATIN } from './source.ts';
 import type { Approx } from './types.ts';
 
-const NUMBER = /^(?:(US\$|RMB|\$|¥|€|£|USD|CNY) ?)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d+)?)/u;
+const NUMBER =
+  /^(?:((?:US|HK|NT|A|C|S)?\$|RMB|¥|€|£|USD|CNY|HKD) ?)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d+)?)/u;
 const SCALES: Readonly<Record<string, number>> = {
   hundred: 2,
   thousand: 3,
   million: 6,
   billion: 9,
   trillion: 12,
+  k: 3,
+  m: 6,
+  mn: 6,
+  bn: 9,
+  tn: 12,
 };
+const SCALE = /^[ -](hundred|thousand|million|billion|trillion)\b/u;
+/** Behind a sum with its currency sign only: elsewhere an m is a metre. */
+const SHORT_SCALE = /^ ?(k|mn?|bn|tn)\b/u;
 const UNITS: Readonly<Record<string, readonly [Found['type'], string]>> = {
   percent: ['percent', '%'],
   'per cent': ['percent', '%'],
@@ -94,7 +104,8 @@ export function readEnglish(text: string, at: number, from: number): Found | und
     return undefined;
   let value: Decimal = decimalFrom((match[2] ?? '0').replaceAll(',', ''));
   let numEnd = end;
-  const scale = /^[ -](hundred|thousand|million|billion|trillion)\b/u.exec(rest);
+  const sign = match[1];
+  const scale = SCALE.exec(rest) ?? (sign ? SHORT_SCALE.exec(rest) : null);
   if (scale) {
     value = shift(value, SCALES[scale[1] ?? ''] ?? 0);
     end += scale[0].length;
@@ -103,10 +114,9 @@ export function readEnglish(text: string, at: number, from: number): Found | und
   let type: Found['type'] = scale ? 'count' : 'number';
   let unit: string | null = null;
   const start = at;
-  const sign = match[1];
   if (sign) {
     type = 'money';
-    unit = { RMB: 'CNY', CNY: 'CNY', '¥': 'CNY', '€': 'EUR', '£': 'GBP' }[sign] ?? 'USD';
+    unit = CURRENCIES[sign] ?? 'USD';
   }
   const tail = text.slice(end, end + 24);
   if (tail.startsWith('%')) {

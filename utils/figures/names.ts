@@ -28,6 +28,8 @@ export function nameEnd(text: string, at: number): number {
     const inName = joinedName(text, at, latin, before);
     if (inName > 0) return inName;
   }
+  // The day, in the language of news.
+  if (/^9\/11(?!\d)/u.test(text.slice(at, at + 5))) return at + 4;
   let digits = at;
   while ((CLASS[text.charCodeAt(digits)] ?? 0) & DIGIT) digits++;
   const next = text.charCodeAt(digits);

@@ -1,4 +1,5 @@
 import { readUnit } from './attach-unit.ts';
+import { CURRENCIES } from './currencies.ts';
 import { decimal, negate } from './decimal.ts';
 import { readFraction } from './fractions.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
@@ -6,17 +7,7 @@ import { makePart, type Part } from './part.ts';
 import { among, classAt, DIGIT, isAt, LATIN } from './source.ts';
 import { unitAt } from './units.ts';
 
-const CURRENCIES: Readonly<Record<string, string>> = {
-  '¥': 'CNY',
-  $: 'USD',
-  US$: 'USD',
-  HK$: 'HKD',
-  NT$: 'TWD',
-  A$: 'AUD',
-  '€': 'EUR',
-  '£': 'GBP',
-};
-const CURRENCY = /^(?:¥|(?:US|HK|NT|A)?\$|€|£)/u;
+const CURRENCY = /^(?:¥|(?:US|HK|NT|A|C|S)?\$|€|£)/u;
 const DEGREES = /^(摄氏|华氏)(温度|零下)?/u;
 const HALF = decimal(5, -1);
 const HALF_UNITS =
@@ -28,7 +19,7 @@ export function readPart(text: string, at: number): Part | number {
   const place = at + sign;
   if (isAt(text, place, '半')) return readHalf(text, place);
   if (among(text, place, '摄华')) return readDegrees(text, at, place);
-  if (among(text, place, '¥$€£UHNA')) {
+  if (among(text, place, '¥$€£UHNACS')) {
     const currency = CURRENCY.exec(text.slice(place, place + 3))?.[0];
     return currency ? readPrice(text, at, place + currency.length, currency) : Math.max(place, at + 1);
   }

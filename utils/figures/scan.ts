@@ -1,5 +1,6 @@
 import { widen } from './approximators.ts';
 import { readContext } from './context.ts';
+import { takeCurrency } from './currencies.ts';
 import { readDate } from './dates.ts';
 import { readEnglish } from './english.ts';
 import type { Found } from './found.ts';
@@ -18,6 +19,7 @@ import {
   HAN_DIGIT,
   isAt,
   LATIN,
+  NUMERAL,
   rawEnd,
   rawStart,
   runEnd,
@@ -30,7 +32,6 @@ import type { Figure } from './types.ts';
 import { mayFollow } from './units.ts';
 
 const MULTIPLIER = SMALL_UNIT | BIG_UNIT;
-const NUMERAL = DIGIT | HAN_DIGIT | MULTIPLIER;
 const TRIGGER = NUMERAL | CUE;
 
 /** Runs of digits longer than this are no figures; they are passed over in one step. */
@@ -146,7 +147,12 @@ function readOther(text: string, at: number, from: number, bits: number): Found 
     const word = readWordMultiple(text, at);
     if (word) return word;
   }
-  return readQuantity(text, bits & NUMERAL ? signStart(text, at, from) : currencyStart(text, at, from));
+  const quantity = readQuantity(
+    text,
+    bits & NUMERAL ? signStart(text, at, from) : currencyStart(text, at, from),
+  );
+  if (typeof quantity !== 'number') takeCurrency(text, quantity, from);
+  return quantity;
 }
 
 /** The sign before a numeral: 负3.9%, -22.2%, 零下5摄氏度, but not the dash of a range or a name. */
@@ -160,11 +166,14 @@ function signStart(text: string, at: number, from: number): number {
   return classAt(text, prior) & (NUMERAL | LATIN) || among(text, prior, '%-”"）)月年日') ? at : at - 1;
 }
 
-const CURRENCY_END = /(?:US\$|RMB|USD|CNY|US|HK|NT) ?$/u;
+const CURRENCY_END = /(?:(?:US|HK|NT)\$|RMB|USD|CNY|HKD|US|HK|NT) ?$/u;
+/** A$, C$ and S$; at the end of a word the letter belongs to it. */
+const DOLLAR_LETTER = /(?<![A-Za-z])[ACS]$/u;
 
 function currencyStart(text: string, at: number, from: number): number {
   if (at === from || !(among(text, at - 1, ' $') || (classAt(text, at - 1) & LATIN) !== 0)) return at;
-  const sign = CURRENCY_END.exec(text.slice(Math.max(from, at - 4), at));
+  const before = text.slice(Math.max(from, at - 4), at);
+  const sign = (isAt(text, at, '$') ? DOLLAR_LETTER.exec(before) : null) ?? CURRENCY_END.exec(before);
   return sign ? at - sign[0].length : at;
 }
 

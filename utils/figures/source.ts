@@ -10,6 +10,8 @@ export const DIGIT = 1;
 export const HAN_DIGIT = 2;
 export const SMALL_UNIT = 4;
 export const BIG_UNIT = 8;
+/** What numerals are made of. */
+export const NUMERAL = DIGIT | HAN_DIGIT | SMALL_UNIT | BIG_UNIT;
 /** Begins a figure without being a numeral: 第 首 前 几 数 上 半 翻 ¥ … */
 export const CUE = 16;
 export const LATIN = 32;

@@ -107,6 +107,8 @@ const QUIET: Readonly<Record<string, readonly string[]>> = {
     '神舟二十号飞船',
     '北斗三号系统',
     'GPT-4模型',
+    '9/11事件',
+    'the 9/11 attacks',
     'PM2.5治理',
     '“90后”青年',
     '7×24小时服务',
