@@ -40,9 +40,22 @@ export function readUnit(
     const long = readHalfMore(text, place, base);
     if (long) return long;
   }
+  if (isAt(text, place, 'B') && place === base.end && !(classAt(text, place + 1) & LATIN))
+    return readParameters(text, place, base);
   const unit = unitAt(text, place);
   return unit ? attachUnit(text, place, unit, base) : base;
 }
+
+/** 175B参数, a 7B model: billions of parameters. Nobody writes single bytes so, and in other names B means nothing. */
+function readParameters(text: string, at: number, base: Part): Part {
+  const behind = PARAMETERS.exec(text.slice(at + 1, at + 13));
+  if (!behind) return base;
+  base.low = shift(base.low, 9);
+  return become(base, at + 1 + (behind[1]?.length ?? 0), 'count', '参数');
+}
+
+/** The word for parameters belongs to the figure, the one for a model does not. */
+const PARAMETERS = /^(?:(参数| parameters?\b|-parameter\b)|大?模型|[ -]models?\b)/u;
 
 function become(part: Part, end: number, type: Part['type'], unit: string): Part {
   part.end = end;
@@ -124,11 +137,6 @@ function attachUnit(text: string, at: number, unit: Unit, base: Part): Part {
       end = rest.end;
       low = add(low, rest.value);
     }
-  }
-  if (unit.word === 'B' && /^(?:参数|大模型|模型)/u.test(text.slice(end, end + 3))) {
-    // 175B parameters: the B is a billion.
-    base.low = shift(low, 9);
-    return become(base, isAt(text, end, '参') ? end + 2 : end, 'count', '参数');
   }
   if (unit.kind === 'measure' && isAt(text, end, '(')) {
     const gloss = GLOSS.exec(text.slice(end, end + 10))?.[0];

@@ -16,7 +16,10 @@ export const CURRENCIES: Readonly<Record<string, string>> = {
   C$: 'CAD',
   S$: 'SGD',
   '€': 'EUR',
+  EUR: 'EUR',
   '£': 'GBP',
+  GBP: 'GBP',
+  JPY: 'JPY',
 };
 
 /** Words before a number, longest first: in 新台币100亿元 the 元 is not the yuan. */

@@ -1,11 +1,11 @@
 import { CURRENCIES } from './currencies.ts';
-import { type Decimal, decimalFrom, decimalValue, shift } from './decimal.ts';
+import { compare, type Decimal, decimalFrom, decimalValue, shift } from './decimal.ts';
 import { type Found, found } from './found.ts';
 import { classAt, DIGIT, LATIN } from './source.ts';
 import type { Approx } from './types.ts';
 
 const NUMBER =
-  /^(?:((?:US|HK|NT|A|C|S)?\$|RMB|¥|€|£|USD|CNY|HKD) ?)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d+)?)/u;
+  /^(?:((?:US|HK|NT|A|C|S)?\$|RMB|¥|€|£|USD|CNY|HKD|EUR|GBP|JPY) ?)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d+)?)/u;
 const SCALES: Readonly<Record<string, number>> = {
   hundred: 2,
   thousand: 3,
@@ -19,6 +19,10 @@ const SCALES: Readonly<Record<string, number>> = {
   tn: 12,
 };
 const SCALE = /^[ -](hundred|thousand|million|billion|trillion)\b/u;
+/** Between the two numbers of a range, and the second one. */
+const RANGE =
+  /^( to | and |[-—])((?:US|HK|NT|A|C|S)?\$|¥|€|£)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d+)?)(?![\d,.]*\d|[-—])/u;
+const MINUS = /(?:^|[ (])(-|minus )$/u;
 /** Behind a sum with its currency sign only: elsewhere an m is a metre. */
 const SHORT_SCALE = /^ ?(k|mn?|bn|tn)\b/u;
 const UNITS: Readonly<Record<string, readonly [Found['type'], string]>> = {
@@ -28,7 +32,12 @@ const UNITS: Readonly<Record<string, readonly [Found['type'], string]>> = {
   'percentage points': ['pp', 'pp'],
   'basis points': ['pp', 'bp'],
   yuan: ['money', 'CNY'],
+  renminbi: ['money', 'CNY'],
+  RMB: ['money', 'CNY'],
   dollars: ['money', 'USD'],
+  'Hong Kong dollars': ['money', 'HKD'],
+  pounds: ['money', 'GBP'],
+  yen: ['money', 'JPY'],
   'US dollars': ['money', 'USD'],
   'U.S. dollars': ['money', 'USD'],
   euros: ['money', 'EUR'],
@@ -44,12 +53,20 @@ const UNITS: Readonly<Record<string, readonly [Found['type'], string]>> = {
   km: ['measure', 'km'],
   meters: ['measure', 'm'],
   metres: ['measure', 'm'],
+  'square kilometers': ['measure', 'km²'],
+  'square kilometres': ['measure', 'km²'],
+  'square meters': ['measure', 'm²'],
+  'square metres': ['measure', 'm²'],
+  'cubic meters': ['measure', 'm³'],
+  'cubic metres': ['measure', 'm³'],
+  'degrees Celsius': ['measure', '℃'],
   tonnes: ['measure', 't'],
   tons: ['measure', 't'],
   kilowatts: ['measure', 'kW'],
   megawatts: ['measure', 'MW'],
   gigawatts: ['measure', 'GW'],
   'kilowatt-hours': ['measure', 'kWh'],
+  'kilowatt hours': ['measure', 'kWh'],
   hectares: ['measure', 'ha'],
   tokens: ['measure', '词元'],
   years: ['duration', '年'],
@@ -95,25 +112,23 @@ export function readEnglish(text: string, at: number, from: number): Found | und
   const head = text.slice(at, at + 40);
   const match = NUMBER.exec(head);
   if (!match) return undefined;
-  let end = at + match[0].length;
+  const [whole, sign, first = ''] = match;
+  const upper = upperOf(text, at, match, from);
+  let end = at + whole.length + (upper?.length ?? 0);
   const rest = text.slice(end, end + 48);
   if (
     !/^[ -]?[A-Za-z]/u.test(rest) &&
+    !(upper && rest.startsWith('%')) &&
     !(/[A-Za-z] $/u.test(text.slice(Math.max(0, at - 2), at)) && /^(?:[ .,;)%]|$)/u.test(rest))
   )
     return undefined;
-  let value: Decimal = decimalFrom((match[2] ?? '0').replaceAll(',', ''));
-  let numEnd = end;
-  const sign = match[1];
   const scale = SCALE.exec(rest) ?? (sign ? SHORT_SCALE.exec(rest) : null);
-  if (scale) {
-    value = shift(value, SCALES[scale[1] ?? ''] ?? 0);
-    end += scale[0].length;
-    numEnd = end;
-  }
+  const power = SCALES[scale?.[1] ?? ''] ?? 0;
+  end += scale?.[0].length ?? 0;
+  const numEnd = end;
+  const value = shift(numberOf(first), power);
   let type: Found['type'] = scale ? 'count' : 'number';
   let unit: string | null = null;
-  const start = at;
   if (sign) {
     type = 'money';
     unit = CURRENCIES[sign] ?? 'USD';
@@ -133,12 +148,63 @@ export function readEnglish(text: string, at: number, from: number): Found | und
     if (word && known) {
       [type, unit] = known;
       end += word.length + 1;
-    } else if (!sign && !scale) return readBare(text, at, end, match[2] ?? '', value, from);
+    } else if (!sign && !scale) return readBare(text, at, at + whole.length, first, value, from);
   }
-  const figure = found(type, start, end, decimalValue(value), unit, numEnd);
+  const values = upper
+    ? ([Number(decimalValue(value)), Number(decimalValue(shift(upper.value, power)))] as const)
+    : decimalValue(value);
+  const figure = found(type, at, end, values, unit, numEnd);
   figure.numStart = at + (sign ? sign.length + (head.charAt(sign.length) === ' ' ? 1 : 0) : 0);
-  qualify(text, figure, from);
+  if (!upper && !sign) negate(text, figure, from);
+  if (upper?.isBetween) figure.start -= BETWEEN.length;
+  else qualify(text, figure, from);
   return figure;
+}
+
+const BETWEEN = 'between ';
+
+function numberOf(written: string): Decimal {
+  return decimalFrom(written.replaceAll(',', ''));
+}
+
+interface Upper {
+  readonly value: Decimal;
+  /** From the end of the lower number. */
+  readonly length: number;
+  /** The word between stands before the lower number. */
+  readonly isBetween: boolean;
+}
+
+/** The second number of a range whose unit stands behind both: 20 to 25 percent, $5-10 billion, between 3 and 5 years. */
+function upperOf(
+  text: string,
+  at: number,
+  [lower, sign, first = '']: readonly (string | undefined)[],
+  from: number,
+): Upper | undefined {
+  const end = at + (lower ?? '').length;
+  const behind = RANGE.exec(text.slice(end, end + 40));
+  if (!behind) return undefined;
+  const [whole, joint = '', secondSign, second = ''] = behind;
+  const before = text.slice(Math.max(from, at - BETWEEN.length - 1), at).toLowerCase();
+  if (joint === ' and ' && !before.endsWith(BETWEEN)) return undefined;
+  // What rose from 3 to 5 percent was never a range.
+  if (before.endsWith('from ')) return undefined;
+  if (secondSign !== undefined && secondSign !== sign) return undefined;
+  const value = numberOf(second);
+  return compare(numberOf(first), value) < 0
+    ? { value, length: whole.length, isBetween: before.endsWith(BETWEEN) }
+    : undefined;
+}
+
+/** -5 percent, minus 5 percent; not the second half of 10-5. */
+function negate(text: string, figure: Found, from: number): void {
+  const before = MINUS.exec(text.slice(Math.max(from, figure.start - 7), figure.start))?.[1];
+  if (before === undefined || typeof figure.value !== 'number' || figure.type === 'count') return;
+  figure.value = -figure.value;
+  figure.start -= before.length;
+  figure.coreStart = figure.start;
+  figure.numStart = figure.start;
 }
 
 /** Whether a Latin word stands before or behind the number at `at`: one look for the many Chinese figures. */
@@ -150,7 +216,8 @@ function standsInEnglish(text: string, at: number): boolean {
   if (text.charCodeAt(end) === 32) end++;
   for (const limit = at + LONGEST; end < limit; end++) {
     const code = text.charCodeAt(end);
-    if ((classAt(text, end) & DIGIT) === 0 && code !== 44 && code !== 46) break;
+    if ((classAt(text, end) & DIGIT) === 0 && code !== 44 && code !== 46 && code !== 45 && code !== 0x2014)
+      break;
   }
   const gap = text.charCodeAt(end) === 32 || text.charCodeAt(end) === 45 ? 1 : 0;
   return (classAt(text, end + gap) & LATIN) !== 0;
@@ -174,11 +241,16 @@ function readBare(
       ? found('date', at, end, written)
       : undefined;
   }
+  if (LABELLED.test(before)) return undefined;
   const figure = found('count', at, end, decimalValue(value));
   const noun = /^ (?:[a-z]+ ){0,2}[a-z]+s\b/u.test(text.slice(end, end + 40));
   qualify(text, figure, from);
   return noun || (figure.start < at && /^ [a-z]/u.test(text.slice(end, end + 2))) ? figure : undefined;
 }
+
+/** The number behind one of these is a name: Type 2 diabetes, Article 5 says, Phase 3 trials. */
+const LABELLED =
+  /\b(?:type|phase|article|chapter|section|part|stage|level|tier|class|grade|group|version|day|week|page|table|figure|no\.|room|route|line|step|layer|item|rule) $/iu;
 
 function qualify(text: string, figure: Found, from: number): void {
   const before = text.slice(Math.max(from, figure.start - 16), figure.start).toLowerCase();

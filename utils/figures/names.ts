@@ -12,6 +12,8 @@ for (let code = 0; code < 128; code++) {
 
 const TAIL =
   /^(?:\d+G(?:-A|\+)?|\d{1,2}K|\d+D|\d+A级|\d\d后|\d+[×xX·]\d+(?:小时)?|\d+H|\d+C(?!\w))(?![A-Za-z])/u;
+/** The day, and day and night. */
+const SLASH_NAME = /^(?:9\/11|24\/7|7\/24)(?!\d)/u;
 const SCORE = /^\d{1,3}[:-]\d{1,3}(?:大?胜|战胜|击败|的比分|获胜|逆转|战平|负于|险胜|力克|领先)/u;
 const LANDLINE = /^0\d{2,3}-\d{7,8}/u;
 const MOBILE = /^1[3-9]\d{9}(?!\d)/u;
@@ -28,8 +30,8 @@ export function nameEnd(text: string, at: number): number {
     const inName = joinedName(text, at, latin, before);
     if (inName > 0) return inName;
   }
-  // The day, in the language of news.
-  if (/^9\/11(?!\d)/u.test(text.slice(at, at + 5))) return at + 4;
+  const slash = SLASH_NAME.exec(text.slice(at, at + 5));
+  if (slash) return at + slash[0].length;
   let digits = at;
   while ((CLASS[text.charCodeAt(digits)] ?? 0) & DIGIT) digits++;
   const next = text.charCodeAt(digits);

@@ -166,7 +166,7 @@ function signStart(text: string, at: number, from: number): number {
   return classAt(text, prior) & (NUMERAL | LATIN) || among(text, prior, '%-”"）)月年日') ? at : at - 1;
 }
 
-const CURRENCY_END = /(?:(?:US|HK|NT)\$|RMB|USD|CNY|HKD|US|HK|NT) ?$/u;
+const CURRENCY_END = /(?:(?:US|HK|NT)\$|RMB|USD|CNY|HKD|EUR|GBP|JPY|US|HK|NT) ?$/u;
 /** A$, C$ and S$; at the end of a word the letter belongs to it. */
 const DOLLAR_LETTER = /(?<![A-Za-z])[ACS]$/u;
 

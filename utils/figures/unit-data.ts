@@ -99,7 +99,7 @@ Kbps Kbps
 Mbps Mbps 兆比特每秒
 Gbps Gbps 吉比特每秒
 Tbps Tbps 太比特每秒
-B 字节 B
+B 字节
 KB 千字节 KB
 MB 兆字节 MB
 GB 吉字节 GB
