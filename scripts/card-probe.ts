@@ -65,6 +65,29 @@ export async function focusedInCard(page: Page): Promise<string | undefined> {
   return typeof said === 'string' && said !== '' ? said : undefined;
 }
 
+/** A rectangle in CSS pixels of the viewport. */
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where the open card is, and its buttons; undefined where none is open. */
+export async function boxesInCard(
+  page: Page,
+): Promise<{ readonly card: Box; readonly targets: readonly Box[] } | undefined> {
+  const card = await findInCard(page, ({ attributes }) => attributes['data-role'] === 'card');
+  const boxes = await card?.call(`(card) => {
+    const box = (element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return { left, top, width, height };
+    };
+    return JSON.stringify({ card: box(card), targets: [...card.querySelectorAll('button')].map(box) });
+  }`);
+  return typeof boxes === 'string' ? JSON.parse(boxes) : undefined;
+}
+
 /** A node of the shadow tree, whatever the protocol calls it. */
 interface CardNode {
   /** The root of the shadow tree. */

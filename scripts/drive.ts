@@ -31,15 +31,15 @@ export function paintedTexts(page: Page, name: string): Promise<string[]> {
 }
 
 /**
- * Scrolls the first painted range of one of `names` whose text passes into view and rests the pointer on it.
- * Returns its text, or undefined where there is none.
+ * Scrolls the first painted range of one of `names` whose text passes into view. Returns its text and a place on it in
+ * CSS pixels of the viewport, or null where there is none.
  */
-export async function hoverPainted(
+export function placeOfPainted(
   page: Page,
   names: readonly string[],
   text?: string,
-): Promise<string | undefined> {
-  const found = await page.evaluate(
+): Promise<{ readonly text: string; readonly x: number; readonly y: number } | null> {
+  return page.evaluate(
     (fullNames, wanted) => {
       for (const name of fullNames) {
         for (const painted of CSS.highlights.get(name) ?? []) {
@@ -62,6 +62,18 @@ export async function hoverPainted(
     names.map((name) => PREFIX + name),
     text ?? null,
   );
+}
+
+/**
+ * Scrolls the first painted range of one of `names` whose text passes into view and rests the pointer on it.
+ * Returns its text, or undefined where there is none.
+ */
+export async function hoverPainted(
+  page: Page,
+  names: readonly string[],
+  text?: string,
+): Promise<string | undefined> {
+  const found = await placeOfPainted(page, names, text);
   if (!found) return undefined;
   await page.mouse.move(found.x - 1, found.y);
   await page.mouse.move(found.x, found.y);

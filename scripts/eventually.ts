@@ -4,14 +4,15 @@ const PATIENCE = 10_000;
 const PAUSE = 50;
 
 /**
- * Waits until `probe` gives something, and returns that.
+ * Waits until `probe` gives something, and returns that; `patience` is in milliseconds.
  * @throws Error that says what was waited for in vain.
  */
 export async function eventually<T>(
   what: string,
   probe: () => Promise<T | undefined | null | false>,
+  patience = PATIENCE,
 ): Promise<T> {
-  const end = Date.now() + PATIENCE;
+  const end = Date.now() + patience;
   for (;;) {
     const found = await probe();
     if (found !== undefined && found !== null && found !== false) return found;

@@ -1,9 +1,11 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BUILD_FOLDER } from '../../scripts/build.ts';
+import { paintedCounts } from '../../scripts/drive.ts';
 import { tooNew } from '../../scripts/release/compatibility.ts';
 import { readFolder } from '../../scripts/release/package-files.ts';
-import { KINDS } from './support.ts';
+import { askArticle, eventually, KINDS, openStage, type Stage, textOf } from './support.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -70,3 +72,50 @@ it('no exception is left over', () => {
   ).map(({ feature }) => feature);
   expect(Object.keys(KNOWN).filter((feature) => !used.includes(feature))).toEqual([]);
 });
+
+describe.each(KINDS)('without CSS.highlights in %s', (kind) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage(kind, {}, takeHighlightsAway);
+  });
+  afterAll(() => stage?.close());
+
+  it('the page is left alone, and the popup says why and still looks terms up', async () => {
+    const article = await stage.open('/');
+    const errors: string[] = [];
+    article.on('pageerror', (error) => errors.push(String(error)));
+    const popup = await stage.openOwn('popup.html');
+    const said = await eventually('the reason', async () => (await textOf(popup, '.empty')) || undefined);
+    expect(said).toContain('This browser is too old');
+    // The content script is there and answers; it has nothing to paint with.
+    const report = await eventually('the answer of the page', () =>
+      askArticle(popup, 'report', {}).catch(() => undefined),
+    );
+    expect(report).toMatchObject({ annotations: [] });
+    await popup.keyboard.press('/');
+    await popup.keyboard.type('gzlsjj');
+    await eventually('the answer', async () =>
+      (await textOf(popup, '.page-entry-name')).includes('高质量数据集'),
+    );
+    expect(await paintedCounts(article)).toEqual({});
+    expect(errors).toEqual([]);
+  });
+});
+
+/** Lets each script of a copy of the extension begin in a world like that of a browser before the highlights. */
+async function takeHighlightsAway(folder: string): Promise<void> {
+  const script = 'before-highlights.js';
+  await writeFile(
+    `${folder}/${script}`,
+    `globalThis.CSS = { escape: CSS.escape.bind(CSS), supports: CSS.supports.bind(CSS) };
+     globalThis.Highlight = undefined;`,
+  );
+  const manifest = JSON.parse(await readFile(`${folder}/manifest.json`, 'utf8'));
+  for (const each of manifest.content_scripts) each.js.unshift(script);
+  await writeFile(`${folder}/manifest.json`, JSON.stringify(manifest));
+  const popup = await readFile(`${folder}/popup.html`, 'utf8');
+  await writeFile(
+    `${folder}/popup.html`,
+    popup.replace('<script', `<script src="/${script}"></script><script`),
+  );
+}

@@ -35,14 +35,16 @@ export interface Stage {
 
 /**
  * Starts a browser with a trial copy of the build that may read 127.0.0.1; the demonstration article is at `/`.
- * The build itself is made before the suite (scripts/test.ts).
+ * The build itself is made before the suite (scripts/test.ts). `prepare` may change the copy, a folder, beforehand.
  */
 export async function openStage(
   kind: BrowserKind,
   pages: Readonly<Record<string, ServedPage>> = {},
+  prepare?: (folder: string) => Promise<void>,
 ): Promise<Stage> {
   const server: PageServer = await servePages({ '/': await readFile(DEMONSTRATION, 'utf8'), ...pages });
   const extension = await makeTrialCopy(ROOT + BUILD_FOLDER[kind], ['http://127.0.0.1/*'], TRIAL);
+  await prepare?.(extension);
   const session = await launchBrowser({ kind, headless: true, extension });
   return {
     session,
@@ -109,16 +111,16 @@ interface Tabs {
 
 /**
  * Sends the article what the background sends it on a shortcut or from a menu; the browser's own are out of a test's
- * reach. `own` is a page of the extension.
+ * reach. `own` is a page of the extension. Returns the answer.
  */
-export async function askArticle(own: Page, name: string, params: object): Promise<void> {
-  await own.evaluate(
+export function askArticle(own: Page, name: string, params: object): Promise<unknown> {
+  return own.evaluate(
     async (message) => {
       const scope = globalThis as unknown as Readonly<Record<string, { readonly tabs: Tabs }>>;
       const tabs = (scope.browser ?? scope.chrome)?.tabs;
       // A match pattern has no port.
       const [tab] = (await tabs?.query({ url: 'http://127.0.0.1/*' })) ?? [];
-      await tabs?.sendMessage(tab?.id ?? -1, message, { frameId: 0 });
+      return tabs?.sendMessage(tab?.id ?? -1, message, { frameId: 0 });
     },
     { aiplus: 'tab', name, params },
   );

@@ -102,7 +102,8 @@ export function createEngine(
 
   function schedule(): void {
     if (stopped || working || timer !== undefined) return;
-    const wait = due - performance.now();
+    // A clock that was set back must not hold the marks up until it has caught up.
+    const wait = Math.min(due - performance.now(), LONGEST_WAIT);
     if (wait <= 0) work();
     else {
       timer = setTimeout(() => {

@@ -231,6 +231,23 @@ describe.each(BROWSER_KINDS)('in %s, on a hostile page', (kind) => {
     expect(listed).toEqual([['大模型', '智能体', '算力'], []]);
   });
 
+  it('a clock that is set back an hour while the page is read holds no mark up', async () => {
+    const { page, world } = await read(articlePage(ARTICLE), BOTH);
+    await world.evaluate(() => {
+      for (const clock of [performance, Date]) {
+        const now = clock.now.bind(clock);
+        Object.defineProperty(clock, 'now', { value: () => now() - 3_600_000, configurable: true });
+      }
+    });
+    await page.evaluate(() => document.querySelector('p')!.append('，智能体'));
+    const listed = await world.evaluate(async () => {
+      for (let turn = 0; turn < 100 && probe.listedTerms().length < 3; turn++)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      return [probe.listedTerms(), probe.takeErrors()];
+    });
+    expect(listed).toEqual([['大模型', '智能体', '算力'], []]);
+  });
+
   it.each(STORMS)('(%s) the marks are right and the page stays alive', async (_name, script) => {
     const { page, world } = await read(articlePage(`${ARTICLE}<div id="storm"></div>`), BOTH);
     await page.evaluate((source) => {
