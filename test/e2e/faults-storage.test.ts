@@ -1,8 +1,17 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cardTitle, noticeText, placeInCard, waitForCard, waitForNoCard } from '../../scripts/card-probe.ts';
-import { hoverPainted, paintedTexts } from '../../scripts/drive.ts';
-import { eventually, highlighted, KINDS, openStage, type Stage } from './support.ts';
+import { cardTitle, noticeText, waitForNoCard } from '../../scripts/card-probe.ts';
+import { paintedTexts } from '../../scripts/drive.ts';
+import {
+  eventually,
+  highlighted,
+  KINDS,
+  openCardOf,
+  openInstead,
+  openStage,
+  restingPlace,
+  type Stage,
+} from './support.ts';
 
 const TERM = '高质量数据集';
 
@@ -28,27 +37,14 @@ describe.each(KINDS)('faults around the pages in %s', (kind) => {
   afterAll(() => stage?.close());
 
   async function visit(): Promise<Readonly<Record<string, number>>> {
-    await page?.close();
-    page = await stage.open('/');
-    page.on('pageerror', (error) => errors.push(String(error)));
+    page = await openInstead(stage, page, '/', errors);
     return highlighted(page);
   }
 
-  async function openCard(): Promise<void> {
-    await page.mouse.move(2, 2);
-    await hoverPainted(page, ['data-compute'], TERM);
-    expect(await waitForCard(page)).toBe(TERM);
-  }
+  const openCard = () => openCardOf(page, TERM);
 
   async function press(className: string, text: string): Promise<void> {
-    // What is in the card moves while it is laid out anew: its place counts when it is the same twice.
-    let before = '';
-    const place = await eventually(`“${text}” in the card`, async () => {
-      const found = await placeInCard(page, className, text);
-      const isAtRest = found !== undefined && JSON.stringify(found) === before;
-      before = JSON.stringify(found);
-      return isAtRest && found;
-    });
+    const place = await restingPlace(page, className, text);
     await page.mouse.move(place.x, place.y, { steps: 3 });
     await page.mouse.click(place.x, place.y);
   }

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardText, noticeText, placeInCard, waitForCard, waitForNoCard } from '../../scripts/card-probe.ts';
 import { hoverPainted } from '../../scripts/drive.ts';
-import { bare, eventually, highlighted, KINDS, openStage, type Stage } from './support.ts';
+import { bare, eventually, highlighted, KINDS, openInstead, openStage, type Stage } from './support.ts';
 
 const OTHER = `<!doctype html><html lang="zh"><meta charset="utf-8"><title>天气</title><body><p>天气很好。</p></body></html>`;
 
@@ -19,9 +19,7 @@ describe.each(KINDS)('faults in %s', (kind) => {
   const errors: string[] = [];
 
   async function visit(): Promise<Readonly<Record<string, number>>> {
-    await page?.close();
-    page = await stage.open('/');
-    page.on('pageerror', (error) => errors.push(String(error)));
+    page = await openInstead(stage, page, '/', errors);
     return highlighted(page);
   }
 

@@ -1,8 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cardTitle, noticeText, placeInCard, waitForCard } from '../../scripts/card-probe.ts';
-import { hoverPainted } from '../../scripts/drive.ts';
-import { eventually, highlighted, KINDS, openStage, type Stage } from './support.ts';
+import { cardTitle, noticeText, placeInCard } from '../../scripts/card-probe.ts';
+import { eventually, highlighted, KINDS, openCardOf, openInstead, openStage, type Stage } from './support.ts';
 
 const TERM = '高质量数据集';
 const PARAGRAPHS = 12;
@@ -94,18 +93,12 @@ describe.each(KINDS)('tricks of a page in %s', (kind) => {
   afterAll(() => stage?.close());
 
   async function visit(path: string): Promise<Readonly<Record<string, number>>> {
-    await page?.close();
     errors = [];
-    page = await stage.open(path);
-    page.on('pageerror', (error) => errors.push(String(error)));
+    page = await openInstead(stage, page, path, errors);
     return highlighted(page);
   }
 
-  async function openCard(): Promise<void> {
-    await page.mouse.move(2, 2);
-    await hoverPainted(page, ['data-compute'], TERM);
-    expect(await waitForCard(page)).toBe(TERM);
-  }
+  const openCard = () => openCardOf(page, TERM);
 
   it.each(['/names-in-document.html', '/names-in-form.html', '/ring.html'])(
     'names that come before properties neither stop nor hold the reading: %s',

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { cardText, cardTitle, placeInCard, waitForCard } from '../../scripts/card-probe.ts';
 import { hoverPainted, paintedTexts } from '../../scripts/drive.ts';
-import { eventually, highlighted, KINDS, openStage, type Stage } from './support.ts';
+import { eventually, highlighted, KINDS, openInstead, openStage, type Stage } from './support.ts';
 
 const TERM = '高质量数据集';
 const FILL = '<p>建设高质量数据集，推动大模型发展，数据总量达到41.06ZB。</p>'.repeat(12);
@@ -65,9 +65,7 @@ describe.each(KINDS)('a hostile page in %s', (kind) => {
   });
 
   async function visit(path: string): Promise<void> {
-    await page?.close();
-    page = await stage.open(path);
-    page.on('pageerror', (error) => errors.push(String(error)));
+    page = await openInstead(stage, page, path, errors);
     await highlighted(page);
   }
 

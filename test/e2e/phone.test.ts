@@ -1,15 +1,16 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  boxesInCard,
-  cardText,
-  cardTitle,
-  placeInCard,
-  waitForCard,
-  waitForNoCard,
-} from '../../scripts/card-probe.ts';
+import { boxesInCard, cardText, cardTitle, waitForCard, waitForNoCard } from '../../scripts/card-probe.ts';
 import { paintedTexts, placeOfPainted } from '../../scripts/drive.ts';
-import { eventually, highlighted, KINDS, openBesideArticle, openStage, type Stage } from './support.ts';
+import {
+  eventually,
+  highlighted,
+  KINDS,
+  openBesideArticle,
+  openStage,
+  restingPlace,
+  type Stage,
+} from './support.ts';
 
 /** A common telephone, in CSS pixels. */
 const PHONE = { width: 390, height: 844 };
@@ -41,20 +42,6 @@ describe.each(KINDS)('at the size of a telephone, by touch, in %s', (kind) => {
     return at;
   }
 
-  /** Where something in the card is when the card has come to rest. */
-  function restingPlace(
-    className: string,
-    text: string,
-  ): Promise<{ readonly x: number; readonly y: number }> {
-    let before = '';
-    return eventually(`“${text}” in the card`, async () => {
-      const found = await placeInCard(page, className, text);
-      const isAtRest = found !== undefined && JSON.stringify(found) === before;
-      before = JSON.stringify(found);
-      return isAtRest && found;
-    });
-  }
-
   async function tapOutside(): Promise<void> {
     await page.touchscreen.tap(PHONE.width / 2, 20);
     await waitForNoCard(page);
@@ -62,7 +49,7 @@ describe.each(KINDS)('at the size of a telephone, by touch, in %s', (kind) => {
 
   it('the card is a sheet at the lower edge, within the screen, with room for a finger', async () => {
     await tapTerm();
-    await restingPlace('button', 'Hide term');
+    await restingPlace(page, 'button', 'Hide term');
     const boxes = await boxesInCard(page);
     expect(boxes).toBeDefined();
     const { card, targets } = boxes!;
@@ -82,7 +69,7 @@ describe.each(KINDS)('at the size of a telephone, by touch, in %s', (kind) => {
 
   it('a tap in the card does what its button says', async () => {
     await tapTerm();
-    const cite = await restingPlace('button', 'Cite');
+    const cite = await restingPlace(page, 'button', 'Cite');
     await new Promise((resolve) => setTimeout(resolve, MEANT));
     await page.touchscreen.tap(cite.x, cite.y);
     await eventually('the ways to cite', async () => (await cardText(page))?.includes('One-line reference'));
@@ -94,7 +81,7 @@ describe.each(KINDS)('at the size of a telephone, by touch, in %s', (kind) => {
     'a tap that was on its way before the card opened hides nothing; a later one does',
     async () => {
       const opened = await tapTerm();
-      const hide = await restingPlace('button', 'Hide term');
+      const hide = await restingPlace(page, 'button', 'Hide term');
       const session = await page.createCDPSession();
       const touch = (type: 'touchStart' | 'touchEnd', timestamp: number) =>
         session.send('Input.dispatchTouchEvent', {
@@ -113,7 +100,7 @@ describe.each(KINDS)('at the size of a telephone, by touch, in %s', (kind) => {
         'the term off the page',
         async () => !(await paintedTexts(page, 'data-compute')).includes(TERM),
       );
-      const undo = await restingPlace('button', 'Undo');
+      const undo = await restingPlace(page, 'button', 'Undo');
       await page.touchscreen.tap(undo.x, undo.y);
       await eventually('the term again', async () =>
         (await paintedTexts(page, 'data-compute')).includes(TERM),

@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { type BrowserSession, launchBrowser } from '../../scripts/browsers.ts';
 import { type BrowserKind, BUILD_FOLDER, makeTrialCopy } from '../../scripts/build.ts';
+import { placeInCard, waitForCard } from '../../scripts/card-probe.ts';
 import { type PageServer, type ServedPage, servePages } from '../../scripts/demo/server.ts';
-import { paintedCounts } from '../../scripts/drive.ts';
+import { hoverPainted, paintedCounts } from '../../scripts/drive.ts';
 import { eventually } from '../../scripts/eventually.ts';
 
 export { eventually };
@@ -81,6 +82,45 @@ export async function highlighted(page: Page): Promise<Readonly<Record<string, n
 export function bare(page: Page): Promise<boolean> {
   return eventually('a page without highlights', async () => {
     return Object.keys(await paintedCounts(page)).length === 0;
+  });
+}
+
+/** Opens a page of the server in place of `old`; what it throws is added to `errors`. */
+export async function openInstead(
+  stage: Stage,
+  old: Page | undefined,
+  path: string,
+  errors: string[],
+): Promise<Page> {
+  await old?.close();
+  const page = await stage.open(path);
+  page.on('pageerror', (error) => errors.push(String(error)));
+  return page;
+}
+
+/**
+ * Rests the pointer on a painted term of `data-compute`, from outside of it, until its card is open.
+ * @throws Error when another card opens, or none.
+ */
+export async function openCardOf(page: Page, term: string): Promise<void> {
+  await page.mouse.move(2, 2);
+  await hoverPainted(page, ['data-compute'], term);
+  const title = await waitForCard(page);
+  if (title !== term) throw new Error(`The card of “${term}” is that of “${title}”.`);
+}
+
+/** The middle of something in the card, which moves while it is laid out: when it is twice in the same place. */
+export function restingPlace(
+  page: Page,
+  className: string,
+  text: string,
+): Promise<{ readonly x: number; readonly y: number }> {
+  let before = '';
+  return eventually(`“${text}” in the card`, async () => {
+    const found = await placeInCard(page, className, text);
+    const isAtRest = found !== undefined && JSON.stringify(found) === before;
+    before = JSON.stringify(found);
+    return isAtRest && found;
   });
 }
 
