@@ -1,4 +1,4 @@
-import { openStage } from '../test/e2e/support.ts';
+import { highlighted, openStage } from '../test/e2e/support.ts';
 import { growthIn, type SoakSample, soak } from '../test/support/soak.ts';
 import { readInTabs } from '../test/support/tabs.ts';
 import { buildExtension } from './build.ts';
@@ -25,13 +25,14 @@ await runCommand(async () => {
   const stage = await openStage('chromium');
   try {
     if (tabs !== undefined) {
+      await highlighted(await stage.open('/'));
       const start = performance.now();
-      const { read, off } = await readInTabs(await stage.openOwn('options.html'), stage.url, tabs);
+      const each = await readInTabs(await stage.openOwn('options.html'), stage.url, tabs);
       const seconds = (performance.now() - start) / 1_000;
       process.stdout.write(
-        `${read.length} tabs read, ${off} followed the switch, ${[...new Set(read)].join(' or ')} annotations each, ${seconds.toFixed(0)} s\n`,
+        `${tabs} tabs read with ${each} annotations each, all followed the switch, ${seconds.toFixed(0)} s\n`,
       );
-      return new Set(read).size === 1 ? 0 : 1;
+      return 0;
     }
     const growth = growthIn(await soak(stage, views, SAMPLES, print));
     process.stdout.write(growth.length === 0 ? 'flat\n' : `grows: ${growth.join('; ')}\n`);

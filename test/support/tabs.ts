@@ -5,6 +5,7 @@ import { eventually } from '../../scripts/eventually.ts';
 declare const chrome: {
   readonly storage: { readonly sync: { set(items: object): Promise<void> } };
   readonly tabs: {
+    query(filter: object): Promise<readonly { readonly id?: number }[]>;
     create(options: object): Promise<{ readonly id?: number }>;
     update(tab: number, options: object): Promise<unknown>;
     discard(tab: number): Promise<{ readonly id?: number } | undefined>;
@@ -24,75 +25,64 @@ interface Told {
 }
 
 /**
- * Opens `count` tabs at once from a page of the extension and waits until all are read, then switches the marks off and
- * on. Returns how many annotations each has, and how many followed the switch. Closes the tabs.
- * @throws Error when a tab stays unread or does not follow.
+ * Opens `count` tabs of an article that is open and read already, all at once from a page of the extension; waits until
+ * each has as many annotations, switches the marks off and on, and closes the tabs. Returns that number.
+ * @throws Error when a tab is not wholly read or does not follow the switch.
  */
-export async function readInTabs(
-  own: Page,
-  url: string,
-  count: number,
-): Promise<{ readonly read: readonly number[]; readonly off: number }> {
+export async function readInTabs(own: Page, url: string, count: number): Promise<number> {
+  const whole = await annotationsIn(own);
   const patience = 10_000 + count * PATIENCE;
   const tabs = await own.evaluate(openTabs, url, count);
+  const all = (what: string, passes: (told: Told) => boolean): Promise<boolean> =>
+    eventually(
+      `${count} tabs ${what}`,
+      async () => {
+        const answers = await own.evaluate(askTabs, tabs);
+        return answers.every((told) => told !== null && passes(told));
+      },
+      patience,
+    );
   try {
-    let before = '';
-    const read = await eventually(
-      `${count} tabs to be read`,
-      async () => {
-        const told = await own.evaluate(askTabs, tabs);
-        const now = JSON.stringify(told);
-        const isSettled = now === before && told.every((each) => each !== null && each.annotations > 0);
-        before = now;
-        return isSettled && told.map((each) => each?.annotations ?? 0);
-      },
-      patience,
-    );
+    await all(`with ${whole} annotations`, ({ annotations }) => annotations === whole);
     await own.evaluate(switchMarks, false);
-    const off = await eventually(
-      'all tabs without marks',
-      async () => {
-        const told = await own.evaluate(askTabs, tabs);
-        return told.every((each) => each !== null && !each.active) && told.length;
-      },
-      patience,
-    );
+    await all('without marks', ({ active }) => !active);
     await own.evaluate(switchMarks, true);
-    await eventually(
-      'all tabs with marks',
-      async () => {
-        const told = await own.evaluate(askTabs, tabs);
-        return told.every((each) => each?.active);
-      },
-      patience,
-    );
-    return { read, off };
+    await all('with marks again', ({ active, annotations }) => active && annotations === whole);
+    return whole;
   } finally {
     await own.evaluate((ids) => chrome.tabs.remove(ids), tabs);
   }
 }
 
-/** Opens a tab, lets the browser discard it, and comes back to it. Returns its annotations before and after. */
-export async function discardAndReturn(
-  own: Page,
-  url: string,
-): Promise<{ readonly before: number; readonly after: number }> {
-  const [opened = -1] = await own.evaluate(openTabs, url, 1);
-  const read = (tab: number): Promise<number> =>
-    eventually('the tab to be read', async () => {
+/**
+ * Opens a further tab of an article that is open and read already, lets the browser discard it, and comes back to it.
+ * @throws Error when it is not wholly read before or after.
+ */
+export async function discardAndReturn(own: Page, url: string): Promise<void> {
+  const whole = await annotationsIn(own);
+  const isRead = (tab: number): Promise<boolean> =>
+    eventually(`${whole} annotations in the tab`, async () => {
       const [told] = await own.evaluate(askTabs, [tab]);
-      return told?.annotations;
+      return told?.annotations === whole;
     });
-  const before = await read(opened);
+  const [opened = -1] = await own.evaluate(openTabs, url, 1);
+  await isRead(opened);
   // Chromium of old gave a discarded tab another id.
   const tab = await own.evaluate(async (id) => (await chrome.tabs.discard(id))?.id ?? id, opened);
   await eventually('the tab to be discarded', () =>
     own.evaluate(async (id) => (await chrome.tabs.get(id)).discarded, tab),
   );
   await own.evaluate((id) => chrome.tabs.update(id, { active: true }), tab);
-  const after = await read(tab);
+  await isRead(tab);
   await own.evaluate((id) => chrome.tabs.remove([id]), tab);
-  return { before, after };
+}
+
+/** How many annotations the article has that is open. */
+async function annotationsIn(own: Page): Promise<number> {
+  const tabs = await own.evaluate(articleTabs);
+  const [told] = await own.evaluate(askTabs, tabs);
+  if (!told || told.annotations === 0) throw new Error('No article is open and read.');
+  return told.annotations;
 }
 
 // These run in a page of the extension.
@@ -100,6 +90,11 @@ export async function discardAndReturn(
 async function openTabs(url: string, count: number): Promise<number[]> {
   const opened = Array.from({ length: count }, () => chrome.tabs.create({ url, active: false }));
   return (await Promise.all(opened)).map(({ id }) => id ?? -1);
+}
+
+/** The tabs of the test's server; a match pattern has no port. */
+async function articleTabs(): Promise<number[]> {
+  return (await chrome.tabs.query({ url: 'http://127.0.0.1/*' })).map(({ id }) => id ?? -1);
 }
 
 /** Null for a tab that does not answer yet. */
