@@ -62,7 +62,7 @@ export function widen(text: string, figure: Found, from: number): void {
     return;
   }
   if (isPlus(text, figure)) {
-    figure.approx ??= 'more';
+    figure.approx ??= 'over';
     figure.end += 1;
     return;
   }

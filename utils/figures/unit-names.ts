@@ -25,6 +25,7 @@ Mbps|兆比特/秒|megabits per second
 Gbps|吉比特/秒|gigabits per second|Mbps=1e3
 Tbps|太比特/秒|terabits per second|Mbps=1e6
 词元|词元|tokens
+参数|参数|parameters
 qubit|量子比特|qubits
 标准机架|标准机架|standard racks|kW=2.5
 标箱|标箱|TEU

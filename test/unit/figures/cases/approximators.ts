@@ -85,7 +85,7 @@ export const APPROXIMATORS: FigureCases = {
     ['{«‹45›岁»及以下}', 'measure 45 岁 max'],
     ['{«‹60›岁»及以上}', 'measure 60 岁 min'],
     ['{«‹1.2›元»以下}', 'money 1.2 CNY max'],
-    ['{‹10万›+}', 'count 100000 - more'],
+    ['{‹10万›+}', 'count 100000 - over'],
     ['{超过‹10万›+}用户', 'count 100000 - over'],
     ['‹10万›+‹5万›', 'count 100000 -', 'count 50000 -'],
     ['{‹十万›以上}', 'count 100000 - min'],
