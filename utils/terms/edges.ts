@@ -25,7 +25,7 @@ export interface Edges {
 }
 
 /** How far beyond the edge of a form words are looked for, in units. */
-const REACH = 6;
+export const REACH = 6;
 
 /**
  * The boundaries of Chinese forms. 智能体系 reads 智能 + 体系, so it has no 智能体; 智能体系统 reads 智能体 + 系统, because

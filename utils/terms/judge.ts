@@ -1,5 +1,6 @@
 import { BOUNDARY_CHECKS, boundaryFault } from './boundaries.ts';
-import type { Edges } from './edges.ts';
+import { createEdgeMemory, isRemembered, remember, wordOf } from './edge-memory.ts';
+import { type Edges, REACH } from './edges.ts';
 import type { Rejection } from './explain.ts';
 import { unitAfter, unitBefore } from './neighbours.ts';
 import {
@@ -53,6 +54,8 @@ export function createJudge(
   edges: Edges,
 ): Judge {
   const { before: wordsBefore, after: wordsAfter } = edges.masksOf(patterns);
+  const memoryBefore = createEdgeMemory(REACH);
+  const memoryAfter = createEdgeMemory(REACH);
   const ruling: Ruling = { start: 0, end: 0, rejected: undefined, by: '' };
 
   function reject(rejected: Rejection, by: string): false {
@@ -63,17 +66,31 @@ export function createJudge(
 
   /** The word that runs over an edge of the form, looked for only where the unit beside it may belong to one. */
   function crossingWord(text: string, from: number, to: number, number: number): string | undefined {
-    const pattern = patterns[number];
-    if (!pattern) return undefined;
     const before = wordsBefore[number] ?? 0;
     if (before !== 0 && (before >>> unitBefore(text, from, table)) & 1) {
-      const word = edges.crossingBefore(text, from, pattern);
+      const word = crossingBefore(text, from, number);
       if (word !== undefined) return word;
     }
     const after = wordsAfter[number] ?? 0;
-    if (after !== 0 && (after >>> unitAfter(text, to, table)) & 1)
-      return edges.crossingAfter(text, to, pattern);
-    return undefined;
+    return after !== 0 && (after >>> unitAfter(text, to, table)) & 1
+      ? crossingAfter(text, to, number)
+      : undefined;
+  }
+
+  function crossingBefore(text: string, from: number, number: number): string | undefined {
+    if (isRemembered(memoryBefore, number, text, from - REACH)) return wordOf(memoryBefore, number);
+    const pattern = patterns[number];
+    const word = pattern && edges.crossingBefore(text, from, pattern);
+    remember(memoryBefore, number, text, from - REACH, word);
+    return word;
+  }
+
+  function crossingAfter(text: string, to: number, number: number): string | undefined {
+    if (isRemembered(memoryAfter, number, text, to)) return wordOf(memoryAfter, number);
+    const pattern = patterns[number];
+    const word = pattern && edges.crossingAfter(text, to, pattern);
+    remember(memoryAfter, number, text, to, word);
+    return word;
   }
 
   /** The marks that belong to a form whose glossary has it in quotation marks. */

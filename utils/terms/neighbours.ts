@@ -71,6 +71,7 @@ export function next(text: string, position: number): number {
   return -1;
 }
 
-function isBlank(code: number): boolean {
+/** What is left out on the way: white space and what is invisible. */
+export function isBlank(code: number): boolean {
   return ((CLASSES[code] ?? 0) & (SPACE | INVISIBLE)) !== 0;
 }
