@@ -201,9 +201,9 @@ for (const line of TABLE.split('\n')) {
   NAMES.set(norm, { hans, english, ...(known && factor ? { known, factor: factorOf(factor) } : {}) });
 }
 
-/** Characters of the unit names that the traditional script writes otherwise. */
+/** Characters of the units and their names that the traditional script writes otherwise. */
 const TRADITIONAL =
-  '泽澤尧堯节節时時标標准準吨噸顷頃两兩欧歐镑鎊门門台臺币幣卢盧词詞机機岁歲个個周週钟鐘学學纪紀摄攝华華贝貝总總载載点點万萬亿億马馬厘釐运運换換纳納转轉层層类類级級单單笔筆张張场場届屆条條种種项項户戶艘艘辆輛韩韓当當立立页頁纯純乡鄉县縣国國亩畝数數几幾剂劑机機组組处處册冊间間栋棟轮輪';
+  '泽澤尧堯节節时時标標准準吨噸顷頃两兩欧歐镑鎊门門台臺币幣卢盧词詞机機岁歲个個周週钟鐘学學纪紀摄攝华華贝貝总總载載点點万萬亿億马馬厘釐运運换換纳納转轉层層类類级級单單笔筆张張场場届屆条條种種项項户戶艘艘辆輛韩韓当當立立页頁纯純乡鄉县縣国國亩畝数數几幾剂劑机機组組处處册冊间間栋棟轮輪参參区區则則盘盤员員对對双雙盏盞顶頂装裝庄莊线線环環辈輩强強响響帧幀针針队隊车車柜櫃号號尔爾开開兹茲昼晝头頭块塊栏欄档檔样樣讲講楼樓颗顆镇鎮';
 const TO_TRADITIONAL = new Map<string, string>();
 for (let at = 0; at + 1 < TRADITIONAL.length; at += 2)
   TO_TRADITIONAL.set(TRADITIONAL.charAt(at), TRADITIONAL.charAt(at + 1));
@@ -221,7 +221,7 @@ export function unitName(norm: string, locale: Locale): string {
     return `${unitName(norm.slice(0, rate), locale)}${per}${singular(unitName(norm.slice(rate + 1), locale), locale)}`;
   }
   const name = NAMES.get(norm);
-  if (!name) return norm;
+  if (!name) return locale === 'zh-TW' ? inTraditional(norm) : norm;
   if (locale === 'en') return name.english;
   return locale === 'zh-TW' ? inTraditional(name.hans) : name.hans;
 }
