@@ -1,5 +1,8 @@
 import type { Locale } from '../utils/locale.ts';
 
+/** Made once, when the first date is written: to make one takes longer than to write a thousand dates with it. */
+let monthNames: Intl.DateTimeFormat | undefined;
+
 /** Writes `2025`, `2025-09` or `2025-09-12` out in a language, as exactly as it is given. */
 export function writeDate(date: string, locale: Locale): string {
   const [year = '', month, day] = date.split('-');
@@ -7,9 +10,8 @@ export function writeDate(date: string, locale: Locale): string {
     return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`;
   }
   if (!month) return year;
-  const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(
-    Date.UTC(Number(year), Number(month) - 1),
-  );
+  monthNames ??= new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
+  const name = monthNames.format(Date.UTC(Number(year), Number(month) - 1));
   return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
 }
 

@@ -46,6 +46,8 @@ export interface OutlinePageProps {
 }
 
 const NO_MARKS = new Map();
+/** Every character of the knowledge base is looked at for the table: not before somebody searches. */
+const NO_SCRIPTS: ReadonlyMap<string, string> = new Map();
 
 /** The policy outline: the documents as a tree and as text, targets and figures, search, and the index of terms. */
 export function OutlinePage(props: OutlinePageProps) {
@@ -71,7 +73,8 @@ export function OutlinePage(props: OutlinePageProps) {
       send({ type: 'open', target: { lead: leadTo(knowledge, kind, id, locale), at }, by: 'keyboard' }),
     [knowledge, locale, send],
   );
-  const scripts = useMemo(() => scriptMapOf(knowledge), [knowledge]);
+  const looking = query.trim() !== '';
+  const scripts = useMemo(() => (looking ? scriptMapOf(knowledge) : NO_SCRIPTS), [knowledge, looking]);
   const occurrences = beside.state === 'read' ? beside.occurrences : null;
   const context = useMemo<OutlineView>(
     () => ({
@@ -140,7 +143,7 @@ export function OutlinePage(props: OutlinePageProps) {
                 {t('outline.unknownPlace', { place })}
               </p>
             )}
-            {query.trim() !== '' && !searching && (
+            {looking && !searching && (
               <p class="search-bar">
                 {t('outline.marked', { query: query.trim() })}
                 <button type="button" class="link" onClick={() => setSearching(true)}>

@@ -16,7 +16,7 @@ export function piecesOf(
   query: string,
   scripts: ReadonlyMap<string, string>,
 ): readonly Piece[] {
-  const found = findFolded(text, query, scripts);
+  const found = query === '' ? [] : findFolded(text, query, scripts);
   const names = [...text.matchAll(NAME)].map(
     (match): TextRange => ({ start: match.index, end: match.index + match[0].length }),
   );

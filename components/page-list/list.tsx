@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useLanguage } from '../i18n.tsx';
 import { Icon } from '../icon.tsx';
 import { Mark } from '../mark.tsx';
@@ -41,18 +41,70 @@ export function PageList({
   }, [follow, current]);
   return (
     <ul ref={list} class="page-list" aria-label={label}>
-      {entries.slice(0, count).map((entry) => (
-        <Row
-          key={entry.key}
-          entry={entry}
+      {runsOf(count).map(({ from, to }) => (
+        <Run
+          key={from}
+          entries={entries}
+          from={from}
+          to={to}
           current={current}
-          open={open === entry.key}
-          onToggle={() => setChosen(open === entry.key ? null : entry.key)}
+          open={open ?? null}
+          onOpen={setChosen}
           {...actions}
         />
       ))}
     </ul>
   );
+}
+
+/** Rows that are rendered together, and left alone while others are added below them. */
+const RUN = 40;
+
+function runsOf(count: number): readonly { readonly from: number; readonly to: number }[] {
+  return Array.from({ length: Math.ceil(count / RUN) }, (_, run) => ({
+    from: run * RUN,
+    to: Math.min((run + 1) * RUN, count),
+  }));
+}
+
+function Run({
+  entries,
+  from,
+  to,
+  current,
+  open,
+  onOpen,
+  onReveal,
+  onOutline,
+  onHide,
+}: ListActions & {
+  readonly entries: readonly ListEntry[];
+  readonly from: number;
+  readonly to: number;
+  readonly current: number | null;
+  readonly open: string | null;
+  readonly onOpen: (key: string | null) => void;
+}) {
+  // The same rows again cost nothing: the list would else be gone through from its start for every slice.
+  const rows = useMemo(
+    () =>
+      entries
+        .slice(from, to)
+        .map((entry) => (
+          <Row
+            key={entry.key}
+            entry={entry}
+            current={current}
+            open={open === entry.key}
+            onToggle={() => onOpen(open === entry.key ? null : entry.key)}
+            onReveal={onReveal}
+            onOutline={onOutline}
+            onHide={onHide}
+          />
+        )),
+    [entries, from, to, current, open, onOpen, onReveal, onOutline, onHide],
+  );
+  return <>{rows}</>;
 }
 
 /** Scrolls the entry at the reading position into view, but never away from under the reader's pointer or focus. */
