@@ -5,7 +5,7 @@ import { Icon } from '../icon.tsx';
 import { Segments } from '../segments.tsx';
 import { CategorySelect } from './category-select.tsx';
 import { Findings } from './findings.tsx';
-import type { GlossaryAction, ImportView } from './model.ts';
+import type { GlossaryAction, ImportView, ImportWork } from './model.ts';
 
 /** A chosen file before it is imported: what is good, what is not, and the reader's consent. */
 export function ImportReport({
@@ -34,13 +34,28 @@ export function ImportReport({
       </section>
     );
   }
-  const { file, reading, mode, fallback, plan } = view;
+  if (view.state === 'working') {
+    return (
+      <section class="import" aria-label={view.file} aria-busy>
+        <div class="import-head">
+          <b>{view.file}</b>
+        </div>
+        <WorkProgress work={view.work} />
+        <div class="import-foot">
+          <button type="button" class="button" onClick={() => onAction({ do: 'cancel' })}>
+            {t('glossary.preview.cancel')}
+          </button>
+        </div>
+      </section>
+    );
+  }
+  const { file, reading, mode, fallback, plan, ready, work } = view;
   const bad = new Set(reading.problems.map(({ line }) => line)).size;
   const good = reading.terms.length;
   const change = (changes: { mode?: typeof mode; fallback?: Category }): void =>
     onAction({ do: 'plan', mode, fallback, ...changes });
   return (
-    <section class="import" aria-label={file}>
+    <section class="import" aria-label={file} aria-busy={work !== null}>
       <div class="import-head">
         <b>{file}</b>
         <small>{t('glossary.preview.rows', { count: reading.rows })}</small>
@@ -75,6 +90,7 @@ export function ImportReport({
           onChange={(category) => change({ fallback: category })}
         />
       </div>
+      {work && <WorkProgress work={work} />}
       <p class="import-line" role={'reason' in plan ? 'alert' : undefined}>
         {'reason' in plan ? (
           <>
@@ -95,7 +111,7 @@ export function ImportReport({
         <button
           type="button"
           class="button primary"
-          disabled={good === 0 || 'reason' in plan}
+          disabled={good === 0 || 'reason' in plan || !ready || work !== null}
           onClick={() => onAction({ do: 'import' })}
         >
           {t('glossary.preview.confirm', { count: good })}
@@ -110,6 +126,18 @@ export function ImportReport({
         </button>
       </div>
     </section>
+  );
+}
+
+/** What is under way, said once, and how far it is. */
+function WorkProgress({ work }: { readonly work: ImportWork }) {
+  const { t } = useLanguage();
+  const label = t(`glossary.work.${work.step}`);
+  return (
+    <div class="import-work" data-step={work.step}>
+      <span role="status">{label}</span>
+      <progress aria-label={label} value={work.share} />
+    </div>
   );
 }
 

@@ -14,8 +14,16 @@ export type GlossaryView =
     }
   | { readonly state: 'newer' | 'damaged' | 'unavailable' };
 
+/** Work that takes a moment and that the reader may call off. */
+export interface ImportWork {
+  readonly step: 'read' | 'plan' | 'store';
+  /** How far it is, from 0 to 1. */
+  readonly share: number;
+}
+
 /** A file that the reader has chosen, before anything is stored. */
 export type ImportView =
+  | { readonly state: 'working'; readonly file: string; readonly work: ImportWork }
   | { readonly state: 'failed'; readonly file: string; readonly problem: FileProblem }
   | {
       readonly state: 'preview';
@@ -26,6 +34,10 @@ export type ImportView =
       readonly fallback: Category;
       /** What the import would make of the glossary, or why it may not. */
       readonly plan: ImportPlan | FileProblem;
+      /** Whether the plan is that of `mode` and `fallback`, or is just worked out anew. */
+      readonly ready: boolean;
+      /** What is under way, where it takes a moment: the plan is worked out anew, or carried out. */
+      readonly work: ImportWork | null;
     };
 
 /** An own term and the built-in one that it has forms in common with. */

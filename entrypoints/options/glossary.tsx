@@ -1,28 +1,19 @@
-import lexicon from 'virtual:lexicon';
-import scriptPairs from 'virtual:script-pairs';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Glossary } from '../../components/glossary/glossary.tsx';
 import type {
   ConflictView,
   GlossaryAction,
   GlossaryNotice,
   GlossaryView,
-  ImportView,
 } from '../../components/glossary/model.ts';
 import { useLanguage } from '../../components/i18n.tsx';
 import { writeTemplate } from '../../utils/glossary/csv.ts';
-import { FILE_KINDS, readGlossaryFile, writeGlossaryFile } from '../../utils/glossary/file.ts';
+import { FILE_KINDS, writeGlossaryFile } from '../../utils/glossary/file.ts';
 import type { Conflict } from '../../utils/glossary/merge.ts';
-import { type ImportMode, planImport } from '../../utils/glossary/plan.ts';
 import { preferenceFor, preferenceForAll } from '../../utils/glossary/preference.ts';
-import {
-  type FileProblem,
-  GlossaryFileError,
-  type GlossaryFormat,
-  type GlossaryReading,
-} from '../../utils/glossary/report.ts';
+import type { GlossaryFormat } from '../../utils/glossary/report.ts';
 import { watchGlossary } from '../../utils/glossary/revision.ts';
-import { LIMITS, type OwnTerm } from '../../utils/glossary/schema.ts';
+import type { OwnTerm } from '../../utils/glossary/schema.ts';
 import {
   editGlossary,
   GlossaryStoreError,
@@ -35,19 +26,10 @@ import {
 import type { Translate } from '../../utils/i18n.ts';
 import { askBackground } from '../../utils/messages/send.ts';
 import { changeSettings } from '../../utils/settings/store.ts';
-import type { Category } from '../../utils/terms/types.ts';
 import { saveFile } from '../surface/save-file.ts';
 import { writeProblems } from './glossary-problems.ts';
-
-/** A file that was chosen, and how it is to be imported. */
-interface ChosenFile {
-  readonly name: string;
-  /** Kept: another category for what names none means reading it again. */
-  readonly bytes: Uint8Array;
-  readonly content: GlossaryReading | FileProblem;
-  readonly mode: ImportMode;
-  readonly fallback: Category;
-}
+import { inSlices } from './run-in-slices.ts';
+import { useImport } from './use-import.ts';
 
 /** The section of the reader's own glossary with the store behind it. */
 export function GlossarySection({
@@ -59,7 +41,6 @@ export function GlossarySection({
 }) {
   const { t } = useLanguage();
   const [stored, setStored] = useState<StoredGlossary | 'loading' | 'unavailable'>('loading');
-  const [chosen, setChosen] = useState<ChosenFile | null>(null);
   const [notice, setNotice] = useState<GlossaryNotice | null>(null);
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
   const [newTerm] = useState(() => new URLSearchParams(location.search).get('term') ?? '');
@@ -67,38 +48,43 @@ export function GlossarySection({
   useEffect(() => {
     // Loading the page anew is no second wish for the same entry.
     history.replaceState(null, '', location.pathname + location.hash);
+    let reading = new AbortController();
     const load = (): void => {
-      readGlossary().then(setStored, () => setStored('unavailable'));
+      reading.abort();
+      reading = new AbortController();
+      const { signal } = reading;
+      readGlossary(inSlices(signal)).then(setStored, () => {
+        if (!signal.aborted) setStored('unavailable');
+      });
       // The background has them at hand; until it answers there is no list.
       askBackground('conflicts', {}).then(setConflicts, () => setConflicts([]));
     };
     load();
-    return watchGlossary(load);
+    const end = watchGlossary(load);
+    return () => {
+      end();
+      reading.abort();
+    };
   }, []);
-  // What an import would do depends on the glossary, which another window may change.
-  const importing = useMemo(() => chosen && importView(chosen, termsOf(stored)), [chosen, stored]);
+  const fail = (error: unknown): void => setNotice({ ok: false, text: failureText(error, t) });
+  const { view: importing, ...imports } = useImport(termsOf(stored), fail);
 
   const act = async (action: GlossaryAction): Promise<GlossaryNotice | null> => {
     switch (action.do) {
-      case 'choose': {
-        // A file that is too large is not even read; one byte more than the limit says the same.
-        const bytes = new Uint8Array(await action.file.slice(0, LIMITS.bytes + 1).arrayBuffer());
-        setChosen(readFile(action.file.name, bytes, 'add', 'policy'));
+      case 'choose':
+        imports.choose(action.file);
         return null;
-      }
       case 'plan':
-        if (chosen) setChosen(readFile(chosen.name, chosen.bytes, action.mode, action.fallback));
+        imports.change(action);
         return null;
       case 'cancel':
-        setChosen(null);
+        imports.cancel();
         return null;
       case 'import': {
-        if (importing?.state !== 'preview' || 'reason' in importing.plan || typeof stored === 'string')
-          return null;
-        const { terms } = importing.plan;
-        await importGlossary(terms, stored.state === 'ready' ? stored.revision : null);
-        setChosen(null);
-        return { ok: true, text: t('glossary.done.imported', { count: terms.length }) };
+        if (typeof stored === 'string') return null;
+        const revision = stored.state === 'ready' ? stored.revision : null;
+        const count = await imports.confirm((terms, run) => importGlossary(terms, revision, run));
+        return count === undefined ? null : { ok: true, text: t('glossary.done.imported', { count }) };
       }
       case 'undo':
         await undoImport();
@@ -150,48 +136,24 @@ export function GlossarySection({
       conflicts={conflictViews(conflicts, stored, ownFirst, titleOfBuiltIn)}
       newTerm={newTerm}
       onAction={(action) => {
-        act(action).then(
-          (done) => {
-            // Choosing how to import says nothing; what was said of the last action stays.
-            if (done || action.do === 'choose') setNotice(done);
-          },
-          (error: unknown) => setNotice({ ok: false, text: failureText(error, t) }),
-        );
+        act(action).then((done) => {
+          // Choosing how to import says nothing; what was said of the last action stays.
+          if (done || action.do === 'choose') setNotice(done);
+        }, fail);
       }}
     />
   );
-}
-
-function readFile(name: string, bytes: Uint8Array, mode: ImportMode, fallback: Category): ChosenFile {
-  const content = problemOr(() => readGlossaryFile(bytes, fallback));
-  return { name, bytes, content, mode, fallback };
-}
-
-function importView(
-  { name: file, content, mode, fallback }: ChosenFile,
-  current: readonly OwnTerm[],
-): ImportView {
-  if ('reason' in content) return { state: 'failed', file, problem: content };
-  const plan = problemOr(() => planImport(content, current, mode, { lexicon, scriptPairs }));
-  return { state: 'preview', file, reading: content, mode, fallback, plan };
-}
-
-/** What `work` gives, or why the file or its import is refused. */
-function problemOr<T>(work: () => T): T | FileProblem {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof GlossaryFileError) return error.problem;
-    throw error;
-  }
 }
 
 function viewOf(stored: StoredGlossary | 'loading' | 'unavailable'): GlossaryView {
   return typeof stored === 'string' ? { state: stored } : stored;
 }
 
+/** One list for none, so that what follows from it is not worked out again. */
+const NO_TERMS: readonly OwnTerm[] = [];
+
 function termsOf(stored: StoredGlossary | 'loading' | 'unavailable'): readonly OwnTerm[] {
-  return typeof stored !== 'string' && stored.state === 'ready' ? stored.terms : [];
+  return typeof stored !== 'string' && stored.state === 'ready' ? stored.terms : NO_TERMS;
 }
 
 /** One entry per own term, in the order of the glossary. */

@@ -70,8 +70,24 @@ describe.each(KINDS)('an own glossary of 20,000 terms in %s', (kind) => {
     await eventually('the report to close', async () => !(await has(options, '.import')));
   });
 
+  it('leaves nothing behind when it is called off while it is read, compared or stored', async () => {
+    for (const step of ['read', 'plan', 'store']) {
+      await cancelDuring(options, step, 'own.json', glossaryFile());
+      await eventually('the import to end', async () => !(await has(options, '.import')));
+      expect(await storedRecord(options), step).toBeUndefined();
+      expect(await countOf(options), step).toBe(0);
+    }
+  });
+
   it('is imported when the reader agrees, and a page that is open is read with it', async () => {
+    await watchStretches(options);
     await importFile(options, 'own.json', glossaryFile());
+    const { longest, seen } = await stretches(options);
+    console.info(
+      `${kind}: longest stretch of the options page while ${TERMS} terms are imported: ${longest.toFixed(1)} ms`,
+    );
+    // Each step says what it is, and how far it is.
+    expect(seen).toBeGreaterThan(3);
     await article.bringToFront();
     // The other script and either occurrence; found without a reload.
     await eventually('the own terms', async () => {
@@ -166,6 +182,70 @@ async function choose(page: Page, name: string, content: string): Promise<void> 
     name,
     content,
   );
+}
+
+/** Chooses a file, agrees to the report, and clicks “Cancel” at the first progress of one step. */
+async function cancelDuring(page: Page, step: string, name: string, content: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    const clicks = (selector: string): void => document.querySelector<HTMLElement>(selector)?.click();
+    const observer = new MutationObserver(() => {
+      const shown = document.querySelector('.import-work')?.getAttribute('data-step');
+      if (shown === wanted) {
+        observer.disconnect();
+        Reflect.set(globalThis, 'cancelled', true);
+        clicks('.import-foot .end, .import-foot button:only-child');
+      } else if (!shown) clicks('.import-foot .primary:enabled');
+    });
+    Reflect.set(globalThis, 'cancelled', false);
+    observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+  }, step);
+  await choose(page, name, content);
+  await eventually(`the step “${step}”`, () =>
+    page.evaluate(() => Reflect.get(globalThis, 'cancelled') === true),
+  );
+}
+
+/** The record that the database has, as its version; undefined for none. */
+function storedRecord(page: Page): Promise<unknown> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('aiplus-glossary');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('glossaries').objectStore('glossaries').get('current');
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result?.revision);
+          };
+        };
+      }),
+  );
+}
+
+/** Begins to keep the longest stretch of work on the page's main thread, and to count what the progress shows. */
+async function watchStretches(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { port1, port2 } = new MessageChannel();
+    const watch = { longest: 0, values: new Set<string>(), last: performance.now() };
+    Reflect.set(globalThis, 'watch', watch);
+    port1.onmessage = () => {
+      const now = performance.now();
+      watch.longest = Math.max(watch.longest, now - watch.last);
+      watch.last = now;
+      const shown = document.querySelector<HTMLProgressElement>('.import-work progress');
+      if (shown) watch.values.add(`${shown.ariaLabel} ${shown.value}`);
+      port2.postMessage(0);
+    };
+    port2.postMessage(0);
+  });
+}
+
+async function stretches(page: Page): Promise<{ readonly longest: number; readonly seen: number }> {
+  return page.evaluate(() => {
+    const watch: { longest: number; values: Set<string> } = Reflect.get(globalThis, 'watch');
+    return { longest: watch.longest, seen: watch.values.size };
+  });
 }
 
 function has(page: Page, selector: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Glossary, type GlossaryProps } from '../../components/glossary/glossary.tsx';
-import type { ConflictView } from '../../components/glossary/model.ts';
+import type { ConflictView, ImportWork } from '../../components/glossary/model.ts';
 import { readGlossaryFile } from '../../utils/glossary/file.ts';
 import { planImport } from '../../utils/glossary/plan.ts';
 import type { OwnTerm } from '../../utils/glossary/schema.ts';
@@ -77,7 +77,7 @@ function scene(props: Partial<GlossaryProps>) {
   };
 }
 
-function importScene() {
+function importScene(work: ImportWork | null = null) {
   const reading = readGlossaryFile(new TextEncoder().encode(FILE), 'policy');
   const lexicon = buildLexicon(knowledge);
   const plan = planImport(reading, TERMS, 'add', { lexicon, scriptPairs: lexicon.scriptPairs });
@@ -89,6 +89,8 @@ function importScene() {
       mode: 'add',
       fallback: 'policy',
       plan,
+      ready: work === null,
+      work,
     },
   });
 }
@@ -104,6 +106,10 @@ export const GLOSSARY_SCENES = {
   'glossary-long': scene({ glossary: { state: 'ready', terms: MANY, undo: null } }),
   'glossary-form': scene({ newTerm: '算电协同' }),
   'glossary-import': importScene(),
+  'glossary-reading': scene({
+    importing: { state: 'working', file: 'team-glossary.csv', work: { step: 'read', share: 0.4 } },
+  }),
+  'glossary-storing': importScene({ step: 'store', share: 0.7 }),
   'glossary-failed': scene({
     importing: {
       state: 'failed',

@@ -3,11 +3,15 @@ import { foldForm } from './clean.ts';
 import { type RawEntry, readEntry } from './entry.ts';
 import { GlossaryFileError, type RowNote, type RowProblem } from './report.ts';
 import { LIMITS, lengthOf, type OwnTerm, TEXT_FIELDS, type TextField } from './schema.ts';
+import type { Steps } from './steps.ts';
 
 /** What a format's reader yields for a row: an entry, with what is to be known of it, or why there is none. */
 export type RowReading =
   | { readonly entry: RawEntry; readonly notes?: readonly RowNote[] }
   | { readonly problems: readonly RowProblem[] };
+
+/** The rows of a file, and between them, as numbers, how far it is read, from 0 to 1. */
+export type RowReadings = Generator<RowReading | number>;
 
 /** Between two texts that duplicates say of the same term; one line, so that every format can carry it. */
 const JOINT = ' / ';
@@ -25,7 +29,7 @@ interface Collected {
  * where together they would exceed a limit the later row is a problem and the earlier stays.
  * @throws GlossaryFileError for more terms or more text than a glossary may hold.
  */
-export function collectTerms(readings: Iterable<RowReading>, fallback: Category): Collected {
+export function* collectTerms(readings: RowReadings, fallback: Category): Steps<Collected> {
   const terms: { line: number; term: OwnTerm }[] = [];
   const byHeadword = new Map<string, number>();
   const ids = new Set<string>();
@@ -33,6 +37,10 @@ export function collectTerms(readings: Iterable<RowReading>, fallback: Category)
   const notes: RowNote[] = [];
   let rows = 0;
   for (const row of readings) {
+    if (typeof row === 'number') {
+      yield row;
+      continue;
+    }
     rows++;
     if ('problems' in row) {
       problems.push(...row.problems);

@@ -1,5 +1,5 @@
 import { foldForm } from './clean.ts';
-import type { RowReading } from './collect.ts';
+import type { RowReading, RowReadings } from './collect.ts';
 import { EMPTY_ENTRY, type RawEntry } from './entry.ts';
 import { type Field, GlossaryFileError } from './report.ts';
 import type { OwnTerm } from './schema.ts';
@@ -178,11 +178,12 @@ function columnsOf(cells: readonly string[]): readonly (Column | undefined)[] {
  * or tabs. Columns it does not know are left out.
  * @throws GlossaryFileError where no header names a term column and another one.
  */
-export function* readCsv(text: string): Generator<RowReading> {
+export function* readCsv(text: string): RowReadings {
   const header = findHeader(text);
   if (!header) throw new GlossaryFileError({ reason: 'noTermColumn' });
   for (const row of readTable(text, header.delimiter)) {
     if (row.line > header.line) yield readRow(row, header);
+    yield row.end / text.length;
   }
 }
 

@@ -1,4 +1,5 @@
 import { GlossaryFileError } from './report.ts';
+import type { Steps } from './steps.ts';
 
 /** As far into an XML file as its declaration may stand, in bytes. */
 const XML_DECLARATION_BYTES = 200;
@@ -11,26 +12,36 @@ const PROBE_BYTES = 4096;
  * CSV.
  * @throws GlossaryFileError where the bytes are text in none of them.
  */
-export function decodeGlossary(bytes: Uint8Array): string {
+export function* decodeGlossary(bytes: Uint8Array): Steps<string> {
   const certain = byteOrderMark(bytes) ?? zerosOf(bytes) ?? declaredEncoding(bytes);
   for (const encoding of certain === undefined ? ['utf-8', 'gb18030'] : [certain]) {
-    const text = decode(bytes, encoding);
+    const text = yield* decode(bytes, encoding);
     if (text !== undefined) return text;
   }
   throw new GlossaryFileError({ reason: 'encoding' });
 }
 
-function decode(bytes: Uint8Array, encoding: string): string | undefined {
-  let text: string;
+/** Bytes that are decoded at once. */
+const PIECE = 1 << 18;
+
+function* decode(bytes: Uint8Array, encoding: string): Steps<string | undefined> {
+  let text = '';
   try {
-    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder(encoding, { fatal: true });
+    for (let at = 0; at < bytes.length; at += PIECE) {
+      const end = at + PIECE;
+      const piece = decoder.decode(bytes.subarray(at, end), { stream: end < bytes.length });
+      // GB18030 accepts almost any bytes; text has no zeros and no characters of private use, wrong guesses do.
+      if (piece.includes('\0') || (encoding === 'gb18030' && /\p{Co}/u.test(piece))) return undefined;
+      text += piece;
+      yield Math.min(1, end / bytes.length);
+    }
   } catch (error) {
     // RangeError: an encoding nobody knows; TypeError: bytes that are not of this one.
     if (error instanceof RangeError || error instanceof TypeError) return undefined;
     throw error;
   }
-  // GB18030 accepts almost any bytes; text has no zeros and no characters of private use, wrong guesses do.
-  return text.includes('\0') || (encoding === 'gb18030' && /\p{Co}/u.test(text)) ? undefined : text;
+  return text;
 }
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {

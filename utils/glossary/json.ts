@@ -1,13 +1,14 @@
-import type { RowReading } from './collect.ts';
+import type { RowReading, RowReadings } from './collect.ts';
 import { EMPTY_ENTRY, type RawEntry } from './entry.ts';
 import { type Field, GlossaryFileError, type RowProblem, type RowReason } from './report.ts';
 import { GLOSSARY_FORMAT, GLOSSARY_VERSION, type OwnTerm } from './schema.ts';
+import { part, type Steps } from './steps.ts';
 
 /**
  * Reads a glossary in our JSON format.
  * @throws GlossaryFileError where the text is not JSON, not of this format, or of a newer version of it.
  */
-export function* readJson(text: string): Generator<RowReading> {
+export function* readJson(text: string): RowReadings {
   const file = parse(text);
   if (typeof file !== 'object' || file === null || own(file, 'format') !== GLOSSARY_FORMAT)
     throw new GlossaryFileError({ reason: 'notGlossary' });
@@ -17,10 +18,16 @@ export function* readJson(text: string): Generator<RowReading> {
   const terms = own(file, 'terms');
   if (version !== GLOSSARY_VERSION || !Array.isArray(terms))
     throw new GlossaryFileError({ reason: 'notGlossary' });
-  const lines = linesOfEntries(text);
+  const lines = yield* part(linesOfEntries(text), 0, FOUND);
   let index = 0;
-  for (const value of terms) yield readValue(value, lines[index++] ?? 1);
+  for (const value of terms) {
+    yield readValue(value, lines[index++] ?? 1);
+    yield FOUND + ((1 - FOUND) * index) / terms.length;
+  }
 }
+
+/** How far the reading is when the lines are found. */
+const FOUND = 0.2;
 
 function parse(text: string): unknown {
   try {
@@ -94,7 +101,7 @@ function readValue(value: unknown, line: number): RowReading {
  * The line on which each entry of `terms` begins. `JSON.parse` does not tell; the text is known to be JSON here, so
  * brackets and strings are all there is to follow.
  */
-function linesOfEntries(text: string): readonly number[] {
+function* linesOfEntries(text: string): Steps<readonly number[]> {
   const lines: number[] = [];
   let line = 1;
   let depth = 0;
@@ -102,10 +109,14 @@ function linesOfEntries(text: string): readonly number[] {
   let inTerms = false;
   let expected = false;
   for (let at = 0; at < text.length; at++) {
-    const character = text[at] ?? '';
+    const character = text.charAt(at);
     if (character === '\n') line++;
-    if (/[\s\ufeff]/u.test(character)) continue;
-    if (expected && character !== ']') lines.push(line);
+    // Outside of strings JSON knows no other white space; a byte order mark may come first.
+    if (character <= ' ' || character === '\ufeff') continue;
+    if (expected && character !== ']') {
+      lines.push(line);
+      yield at / text.length;
+    }
     expected = false;
     if (character === '"') {
       const end = endOfString(text, at);

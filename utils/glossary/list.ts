@@ -1,4 +1,4 @@
-import type { RowReading } from './collect.ts';
+import type { RowReadings } from './collect.ts';
 import { EMPTY_ENTRY } from './entry.ts';
 import type { OwnTerm } from './schema.ts';
 import { unguarded } from './table.ts';
@@ -7,10 +7,12 @@ import { unguarded } from './table.ts';
  * Reads a plain list, one term a line: the term, a tab, its definition. Further tabs belong to the definition as
  * spaces; a line without a tab is a term that says nothing, which is a problem of that line.
  */
-export function* readList(text: string): Generator<RowReading> {
+export function* readList(text: string): RowReadings {
+  const rows = text.replace(/^\ufeff/u, '').split(/\r\n|\r|\n/u);
   let line = 0;
-  for (const row of text.replace(/^\ufeff/u, '').split(/\r\n|\r|\n/u)) {
+  for (const row of rows) {
     line++;
+    yield line / rows.length;
     if (row.trim() === '') continue;
     const [term = '', ...rest] = row.split('\t');
     const definition = unguarded(rest.join(' ').trim());

@@ -2,6 +2,7 @@ import type { Lexicon, LexiconEntry, TermId } from '../terms/types.ts';
 import { foldForm, replaceScript } from './clean.ts';
 import { EMPTY_PATCH, type LexiconPatch, writeTerm } from './patch.ts';
 import type { OwnTerm } from './schema.ts';
+import { runAtOnce, type Steps } from './steps.ts';
 
 /** What the recogniser needs of a glossary; plain data, small enough for a page, as the built-in lexicon is. */
 export interface OwnLexicon {
@@ -23,10 +24,17 @@ export interface Conflict {
  * (`virtual:script-pairs`).
  */
 export function buildOwnLexicon(terms: readonly OwnTerm[], pairs: string): OwnLexicon {
+  return runAtOnce(ownLexiconSteps(terms, pairs));
+}
+
+/** {@link buildOwnLexicon} in steps. */
+export function* ownLexiconSteps(terms: readonly OwnTerm[], pairs: string): Steps<OwnLexicon> {
   const scripts = scriptMap(pairs);
   const needed = new Set<string>();
-  for (const character of charactersOf(terms.flatMap(({ forms }) => forms)))
-    needed.add(scripts.get(character) ?? character);
+  for (const [index, { forms }] of terms.entries()) {
+    for (const form of forms) for (const character of form) needed.add(scripts.get(character) ?? character);
+    yield (index + 1) / terms.length;
+  }
   let used = '';
   for (const [traditional, simplified] of scripts)
     if (needed.has(simplified)) used += traditional + simplified;
@@ -74,16 +82,24 @@ export function patchLexicon(
 
 /** The forms of own terms that built-in terms have as well, in the order of the own terms. */
 export function findConflicts(builtIn: Lexicon, own: OwnLexicon): readonly Conflict[] {
+  return runAtOnce(conflictSteps(builtIn, own));
+}
+
+/** {@link findConflicts} in steps. */
+export function* conflictSteps(builtIn: Lexicon, own: OwnLexicon): Steps<readonly Conflict[]> {
   const scripts = scriptMap(builtIn.scriptPairs + addedPairs(builtIn, own));
   const owners = new Map<string, TermId>();
   for (const { id, forms } of builtIn.terms)
     for (const form of forms) owners.set(foldForm(form, scripts), id);
-  return own.terms.flatMap(({ id, forms }) =>
-    forms.flatMap((form) => {
+  const conflicts: Conflict[] = [];
+  for (const [index, { id, forms }] of own.terms.entries()) {
+    for (const form of forms) {
       const owner = owners.get(foldForm(form, scripts));
-      return owner === undefined ? [] : [{ own: id, form, builtIn: owner }];
-    }),
-  );
+      if (owner !== undefined) conflicts.push({ own: id, form, builtIn: owner });
+    }
+    yield (index + 1) / own.terms.length;
+  }
+  return conflicts;
 }
 
 /** Those own pairs that change nothing in what the built-in lexicon is written with. */

@@ -1,9 +1,10 @@
 import type { Lexicon } from '../terms/types.ts';
 import { foldForm } from './clean.ts';
 import { checkLength, freeId } from './collect.ts';
-import { buildOwnLexicon, findConflicts } from './merge.ts';
+import { conflictSteps, ownLexiconSteps } from './merge.ts';
 import { GlossaryFileError, type GlossaryReading, type RowNote } from './report.ts';
 import { LIMITS, type OwnTerm } from './schema.ts';
+import { part, runAtOnce, type Steps } from './steps.ts';
 
 /** Whether an import is added to the glossary there is, or takes its place. */
 export type ImportMode = 'add' | 'replace';
@@ -27,13 +28,30 @@ export function planImport(
   reading: GlossaryReading,
   current: readonly OwnTerm[],
   mode: ImportMode,
-  builtIn: { readonly lexicon: Lexicon; readonly scriptPairs: string },
+  builtIn: BuiltIn,
 ): ImportPlan {
+  return runAtOnce(planSteps(reading, current, mode, builtIn));
+}
+
+interface BuiltIn {
+  readonly lexicon: Lexicon;
+  readonly scriptPairs: string;
+}
+
+/** {@link planImport} in steps. */
+export function* planSteps(
+  reading: GlossaryReading,
+  current: readonly OwnTerm[],
+  mode: ImportMode,
+  builtIn: BuiltIn,
+): Steps<ImportPlan> {
   const terms = new Map<string, OwnTerm>();
   const byHeadword = new Map<string, string>();
-  for (const term of mode === 'add' ? current : []) {
+  const present = mode === 'add' ? current : [];
+  for (const [index, term] of present.entries()) {
     terms.set(term.id, term);
     byHeadword.set(headwordOf(term), term.id);
+    yield (PRESENT * (index + 1)) / present.length;
   }
   const notes: RowNote[] = [...reading.notes];
   const lines = new Map<string, { readonly line: number; readonly term: string }>();
@@ -53,19 +71,26 @@ export function planImport(
     }
     terms.set(id, after);
     byHeadword.set(headwordOf(after), id);
+    yield PRESENT + ((MERGED - PRESENT) * (index + 1)) / reading.terms.length;
   }
   const all = [...terms.values()];
   if (all.length > LIMITS.terms)
     throw new GlossaryFileError({ reason: 'tooManyTerms', value: String(LIMITS.terms) });
   checkLength(all);
-  const own = buildOwnLexicon(reading.terms.length === 0 ? [] : all, builtIn.scriptPairs);
-  for (const { own: id, form } of findConflicts(builtIn.lexicon, own)) {
+  const compared = reading.terms.length === 0 ? [] : all;
+  const own = yield* part(ownLexiconSteps(compared, builtIn.scriptPairs), MERGED, SPELT);
+  for (const { own: id, form } of yield* part(conflictSteps(builtIn.lexicon, own), SPELT, 1)) {
     const place = lines.get(id);
     if (place) notes.push({ ...place, field: 'term', reason: 'builtIn', value: form });
   }
   notes.sort((a, b) => a.line - b.line);
   return { terms: all, added, changed, notes };
 }
+
+/** How far the plan is when the present terms are known, the new ones merged, their characters known. */
+const PRESENT = 0.2;
+const MERGED = 0.5;
+const SPELT = 0.7;
 
 function headwordOf(term: OwnTerm): string {
   return foldForm(term.forms[0] ?? '');

@@ -1,8 +1,18 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import * as z from 'zod/mini';
-import { PREFERENCES, type Preference } from './preference.ts';
+import type { Preference } from './preference.ts';
+import {
+  checkSteps,
+  EMPTY_RECORD,
+  editsOf,
+  type GlossaryRecord,
+  isNewerRecord,
+  readHead,
+  readRecord,
+  recordSteps,
+} from './record.ts';
 import { markGlossaryChanged } from './revision.ts';
-import { LIMITS, type OwnTerm, ownTermSchema } from './schema.ts';
+import { LIMITS, type OwnTerm } from './schema.ts';
+import { part, type RunSteps, runAtOnce, type Steps } from './steps.ts';
 
 /**
  * The reader's glossary in IndexedDB. Not in `storage.local`: 20,000 terms with their definitions exceed its 10 MB,
@@ -16,25 +26,6 @@ interface GlossaryDatabase extends DBSchema {
 const DATABASE = 'aiplus-glossary';
 const DATABASE_VERSION = 1;
 const STORE = 'glossaries';
-
-/** Version of the record; a record of a newer extension is left alone. */
-const RECORD_VERSION = 2;
-const recordSchema = z.object({
-  version: z.literal(RECORD_VERSION),
-  /** Counts the changes: whoever computed a change from an older revision must look again. */
-  revision: z.number(),
-  terms: z.array(ownTermSchema).check(z.maxLength(LIMITS.terms)),
-  /** Changes of single terms since the last import or undo. */
-  edits: z.number(),
-  /** What the reader has chosen for single own terms, by their ids, beside the setting for all. Since version 2. */
-  preferences: z.record(z.string(), z.enum(PREFERENCES)),
-});
-/** The record as version 1 stored it. `test/unit/glossary/stored` has an example of every version. */
-const recordV1Schema = z.object({
-  ...z.omit(recordSchema, { preferences: true }).shape,
-  version: z.literal(1),
-});
-type GlossaryRecord = z.infer<typeof recordSchema>;
 
 export type StoredGlossary =
   | {
@@ -64,33 +55,40 @@ export class GlossaryStoreError extends Error {
 }
 
 /**
- * Reads the glossary; none stored yet is an empty one.
+ * Reads the glossary; none stored yet is an empty one. `run` checks what was stored.
  * @throws GlossaryStoreError (`unavailable`) where the browser gives no access to its database.
  */
-export async function readGlossary(): Promise<StoredGlossary> {
-  return withDatabase(async (database) => {
-    const transaction = database.transaction(STORE);
-    const [current, previous] = await Promise.all([
-      transaction.store.get('current'),
-      transaction.store.get('previous'),
-      transaction.done,
-    ]);
-    return understand(current, previous);
+export async function readGlossary(run: RunSteps = runAtOnce): Promise<StoredGlossary> {
+  const [current, previous] = await withDatabase((database) => {
+    const { store, done } = database.transaction(STORE);
+    return Promise.all([store.get('current'), store.get('previous'), done]);
   });
+  return run(understandSteps(current, previous));
 }
 
 /**
  * Puts an import in the place of the whole glossary and keeps what was there for {@link undoImport}. A damaged record
- * is replaced too and kept the same way.
+ * is replaced too and kept the same way. `run` checks the terms before anything is written: where it calls off,
+ * nothing is.
  * @throws GlossaryStoreError with nothing changed: `changed` where the glossary is no longer of `revision` (null for
- * a damaged one), `full`, `newer`, `unavailable`.
+ * a damaged one), `full`, `newer`, `tooMany`, `unavailable`.
  */
-export async function importGlossary(terms: readonly OwnTerm[], revision: number | null): Promise<void> {
-  await change((current, raw) => {
+export async function importGlossary(
+  terms: readonly OwnTerm[],
+  revision: number | null,
+  run: RunSteps = runAtOnce,
+): Promise<void> {
+  if (terms.length > LIMITS.terms) throw new GlossaryStoreError('tooMany');
+  const checked = await run(checkSteps(terms));
+  await change((raw) => {
+    // A transaction waits for nobody. What has the revision that the reader saw was understood when it was read.
+    const head = raw === undefined ? EMPTY_RECORD : readHead(raw);
+    const seen = head !== undefined && head.revision === revision;
+    const current: RevisedGlossary = seen ? { state: 'ready', ...head } : understand(raw, undefined);
     if (current.state === 'newer') throw new GlossaryStoreError('newer');
     if ((current.state === 'ready' ? current.revision : null) !== revision)
       throw new GlossaryStoreError('changed');
-    return { current: recordOf(terms, current, 0), previous: raw ?? EMPTY_RECORD };
+    return { current: followingRecord(checked, current, 0), previous: raw ?? EMPTY_RECORD };
   });
 }
 
@@ -99,7 +97,8 @@ export async function importGlossary(terms: readonly OwnTerm[], revision: number
  * @throws GlossaryStoreError with nothing changed: `full`, `newer`, `damaged`, `tooMany`, `unavailable`.
  */
 export async function editGlossary(edit: (terms: readonly OwnTerm[]) => readonly OwnTerm[]): Promise<void> {
-  await change((current, raw) => {
+  await change((raw, previous) => {
+    const current = understand(raw, previous);
     if (current.state !== 'ready') throw new GlossaryStoreError(current.state);
     const terms = edit(current.terms);
     if (terms.length > LIMITS.terms) throw new GlossaryStoreError('tooMany');
@@ -113,7 +112,8 @@ export async function editGlossary(edit: (terms: readonly OwnTerm[]) => readonly
  * @throws GlossaryStoreError as {@link editGlossary} does, with nothing changed.
  */
 export async function preferDefinition(id: string, choice: Preference | null): Promise<void> {
-  await change((current, raw) => {
+  await change((raw, previous) => {
+    const current = understand(raw, previous);
     if (current.state !== 'ready') throw new GlossaryStoreError(current.state);
     const { [id]: _, ...others } = current.preferences;
     const preferences = choice === null ? others : { ...others, [id]: choice };
@@ -126,7 +126,8 @@ export async function preferDefinition(id: string, choice: Preference | null): P
  * @throws GlossaryStoreError with nothing changed: `full`, `newer`, `changed` where there is nothing to bring back.
  */
 export async function undoImport(): Promise<void> {
-  await change((current, raw, previous) => {
+  await change((raw, previous) => {
+    const current = understand(raw, previous);
     if (current.state === 'newer') throw new GlossaryStoreError('newer');
     if (previous === undefined) throw new GlossaryStoreError('changed');
     const before = readRecord(previous);
@@ -143,7 +144,7 @@ interface Written {
   readonly current: unknown;
   readonly previous?: unknown;
 }
-type Change = (current: StoredGlossary, raw: unknown, previous: unknown) => Written;
+type Change = (raw: unknown, previous: unknown) => Written;
 
 /** Reads and writes in one transaction, so that two windows take turns and an interruption leaves what was there. */
 async function change(make: Change): Promise<void> {
@@ -155,7 +156,7 @@ async function change(make: Change): Promise<void> {
     try {
       const raw = await transaction.store.get('current');
       const previous = await transaction.store.get('previous');
-      const written = make(understand(raw, previous), raw, previous);
+      const written = make(raw, previous);
       const put = async (key: keyof Written): Promise<void> => {
         if (key in written) await transaction.store.put(written[key], key);
       };
@@ -201,57 +202,47 @@ function isFull(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'QuotaExceededError';
 }
 
-/** A stored record of this or an earlier version; undefined where it is none of them. */
-function readRecord(stored: unknown): GlossaryRecord | undefined {
-  const record = z.safeParse(recordSchema, stored);
-  if (record.success) return record.data;
-  const old = z.safeParse(recordV1Schema, stored);
-  return old.success ? { ...old.data, version: RECORD_VERSION, preferences: {} } : undefined;
+function understand(current: unknown, previous: unknown): StoredGlossary {
+  return runAtOnce(understandSteps(current, previous));
 }
 
-function understand(current: unknown, previous: unknown): StoredGlossary {
-  if (current === undefined)
-    return { state: 'ready', revision: 0, terms: [], preferences: {}, undo: undoOf(previous, 0) };
-  const record = readRecord(current);
+function* understandSteps(current: unknown, previous: unknown): Steps<StoredGlossary> {
+  const record =
+    current === undefined
+      ? EMPTY_RECORD
+      : yield* part(recordSteps(current), 0, previous === undefined ? 1 : 0.5);
   if (record) {
     const { revision, terms, preferences, edits } = record;
-    return { state: 'ready', revision, terms, preferences, undo: undoOf(previous, edits) };
+    const before = previous === undefined ? undefined : yield* part(recordSteps(previous), 0.5, 1);
+    const undo = previous === undefined ? null : { terms: before?.terms.length ?? 0, edits };
+    return { state: 'ready', revision, terms, preferences, undo };
   }
-  const version =
-    typeof current === 'object' && current !== null ? Reflect.get(current, 'version') : undefined;
-  if (typeof version === 'number' && version > RECORD_VERSION) return { state: 'newer' };
+  if (isNewerRecord(current)) return { state: 'newer' };
   return { state: 'damaged', raw: JSON.stringify(current, null, 2) };
 }
-
-function undoOf(previous: unknown, edits: number): { readonly terms: number; readonly edits: number } | null {
-  if (previous === undefined) return null;
-  return { terms: readRecord(previous)?.terms.length ?? 0, edits };
-}
-
-function editsOf(raw: unknown): number {
-  return readRecord(raw)?.edits ?? 0;
-}
-
-const EMPTY_RECORD: GlossaryRecord = {
-  version: RECORD_VERSION,
-  revision: 0,
-  terms: [],
-  edits: 0,
-  preferences: {},
-};
 
 /**
  * The record that follows `current`; what was chosen for terms that are no longer there is dropped.
  * @throws ZodError for terms that could not be read back: a defect of the caller; nothing is stored then.
  */
-function recordOf(terms: readonly OwnTerm[], current: StoredGlossary, edits: number): GlossaryRecord {
-  const ids = new Set(terms.map(({ id }) => id));
+function recordOf(terms: readonly OwnTerm[], current: RevisedGlossary, edits: number): GlossaryRecord {
+  return followingRecord(runAtOnce(checkSteps(terms)), current, edits);
+}
+
+/** What a following record needs of the present glossary. */
+type RevisedGlossary =
+  | Pick<Extract<StoredGlossary, { state: 'ready' }>, 'state' | 'revision' | 'preferences'>
+  | Exclude<StoredGlossary, { state: 'ready' }>;
+
+/** The record that follows, of terms that were checked. */
+function followingRecord(checked: OwnTerm[], current: RevisedGlossary, edits: number): GlossaryRecord {
+  const ids = new Set(checked.map(({ id }) => id));
   const chosen = current.state === 'ready' ? Object.entries(current.preferences) : [];
   const preferences = Object.fromEntries(chosen.filter(([id]) => ids.has(id)));
   const revision = revisionAfter(current);
-  return recordSchema.parse({ version: RECORD_VERSION, revision, terms, edits, preferences });
+  return { version: EMPTY_RECORD.version, revision, terms: checked, edits, preferences };
 }
 
-function revisionAfter(current: StoredGlossary): number {
+function revisionAfter(current: RevisedGlossary): number {
   return current.state === 'ready' ? current.revision + 1 : 1;
 }

@@ -5,9 +5,16 @@
  */
 export type Delimiter = ',' | ';' | '\t';
 
-export type TableRow =
-  | { readonly line: number; readonly cells: readonly string[] }
-  | { readonly line: number; readonly broken: 'unclosedQuote' | 'strayQuote'; readonly start: string };
+interface Place {
+  readonly line: number;
+  /** Offset behind the row, in UTF-16 code units. */
+  readonly end: number;
+}
+export type TableRow = Place &
+  (
+    | { readonly cells: readonly string[] }
+    | { readonly broken: 'unclosedQuote' | 'strayQuote'; readonly start: string }
+  );
 
 /**
  * The rows of a table, one at a time; lines with nothing in any cell are left out. A row with a quotation mark that
@@ -20,12 +27,12 @@ export function* readTable(text: string, delimiter: Delimiter): Generator<TableR
     const row = readRow(text, at, delimiter);
     if ('broken' in row) {
       const end = endOfLine(text, at);
-      yield { line, broken: row.broken, start: text.slice(at, Math.min(end, at + 200)) };
+      yield { line, end, broken: row.broken, start: text.slice(at, Math.min(end, at + 200)) };
       at = afterLineEnd(text, end);
       line++;
       continue;
     }
-    if (row.cells.some((cell) => cell.trim() !== '')) yield { line, cells: row.cells };
+    if (row.cells.some((cell) => cell.trim() !== '')) yield { line, end: row.next, cells: row.cells };
     line += lineEndsBetween(text, at, row.next);
     at = row.next;
   }

@@ -1,4 +1,4 @@
-import type { RowReading } from './collect.ts';
+import type { RowReading, RowReadings } from './collect.ts';
 import { EMPTY_ENTRY, readCategory } from './entry.ts';
 import { GlossaryFileError, type RowNote } from './report.ts';
 import type { OwnTerm } from './schema.ts';
@@ -16,7 +16,7 @@ const ROOTS = new Set(['tbx', 'martif']);
  * forms too. An entry without Chinese takes the terms of its first language.
  * @throws GlossaryFileError where the text is not XML or not TBX.
  */
-export function* readTbx(text: string): Generator<RowReading> {
+export function* readTbx(text: string): RowReadings {
   let root: string | undefined;
   let language = '';
   const entries = readElements(text, ENTRY, (name, attributes) => {
@@ -25,7 +25,7 @@ export function* readTbx(text: string): Generator<RowReading> {
     language = attributes['xml:lang'] ?? '';
     if (!ROOTS.has(name)) throw new GlossaryFileError({ reason: 'notTbx', value: name.slice(0, 40) });
   });
-  for (const entry of entries) yield readConcept(entry, language);
+  for (const entry of entries) yield typeof entry === 'number' ? entry : readConcept(entry, language);
 }
 
 interface Section {

@@ -13,8 +13,11 @@ export interface XmlElement {
 
 /** Deeper than any real termbase nests, far below what exhausts a stack. */
 const DEEPEST = 40;
-/** Text is handed to the parser in pieces, so that entries can be let go before the file is read to its end. */
-const PIECE = 1 << 16;
+/**
+ * Text is handed to the parser in pieces, so that entries can be let go before the file is read to its end, and that
+ * none takes long.
+ */
+const PIECE = 1 << 13;
 
 interface OpenElement {
   readonly name: string;
@@ -25,7 +28,8 @@ interface OpenElement {
 }
 
 /**
- * The elements that `wanted` names, one at a time, each with what it contains; `onOpen` hears the name and attributes
+ * The elements that `wanted` names, one at a time, each with what it contains, and between them, as numbers, how far
+ * the text is read, from 0 to 1; `onOpen` hears the name and attributes
  * of every element. A document type that defines anything itself is refused before it is looked at, so that no
  * entity can grow; external ones are never loaded; entities that XML does not define are errors.
  * @throws GlossaryFileError where the text is not well-formed, defines entities, or nests too deep.
@@ -34,7 +38,7 @@ export function* readElements(
   text: string,
   wanted: ReadonlySet<string>,
   onOpen: (name: string, attributes: Readonly<Record<string, string>>) => void,
-): Generator<XmlElement> {
+): Generator<XmlElement | number> {
   const parser = new SaxesParser({ position: true });
   const open: OpenElement[] = [];
   let depth = 0;
@@ -74,6 +78,7 @@ export function* readElements(
     parser.write(text.slice(at, at + PIECE));
     yield* found;
     found = [];
+    yield Math.min(1, (at + PIECE) / text.length);
   }
   parser.close();
   yield* found;

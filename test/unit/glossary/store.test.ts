@@ -149,8 +149,8 @@ describe('records that this extension did not write', () => {
     const record = { version: 99, words: ['x'] };
     await storeRaw('current', record);
     expect(await readGlossary()).toStrictEqual({ state: 'newer' });
-    for (const attempt of [importGlossary([], null), editGlossary(() => []), undoImport()])
-      await expect(attempt).rejects.toMatchObject({ reason: 'newer' });
+    for (const attempt of [() => importGlossary([], null), () => editGlossary(() => []), undoImport])
+      await expect(attempt()).rejects.toMatchObject({ reason: 'newer' });
     const database = await openDB('aiplus-glossary', 1);
     expect(await database.get('glossaries', 'current')).toStrictEqual(record);
     database.close();

@@ -1,0 +1,136 @@
+import { IDBFactory } from 'fake-indexeddb';
+import * as fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import 'fake-indexeddb/auto';
+import { inSlices } from '../../../entrypoints/options/run-in-slices.ts';
+import { readGlossaryFile, readingSteps, writeGlossaryFile } from '../../../utils/glossary/file.ts';
+import { planSteps } from '../../../utils/glossary/plan.ts';
+import { GLOSSARY_FORMATS } from '../../../utils/glossary/report.ts';
+import type { OwnTerm } from '../../../utils/glossary/schema.ts';
+import type { RunSteps, Steps } from '../../../utils/glossary/steps.ts';
+import { importGlossary, readGlossary } from '../../../utils/glossary/store.ts';
+
+const TERMS: readonly OwnTerm[] = Array.from({ length: 500 }, (_, index) => ({
+  id: `own:词语${index}`,
+  forms: [`词语${index}`],
+  category: 'policy',
+  definition: '释义。',
+}));
+const LEXICON = {
+  ...{ terms: [], decoys: [], exceptions: [], words: [], signals: [], sameSentence: [], units: [] },
+  shortTitles: [],
+  scriptPairs: '',
+};
+
+function sharesOf<T>(steps: Steps<T>): { readonly shares: readonly number[]; readonly result: T } {
+  const shares: number[] = [];
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return { shares, result: step.value };
+    shares.push(step.value);
+  }
+}
+
+function expectProgress(shares: readonly number[], atLeast: number): void {
+  expect(shares.length).toBeGreaterThanOrEqual(atLeast);
+  expect(shares).toStrictEqual([...shares].sort((a, b) => a - b));
+  expect(shares[0]).toBeGreaterThanOrEqual(0);
+  expect(shares.at(-1)).toBeLessThanOrEqual(1);
+  expect(shares.at(-1)).toBeGreaterThan(0.9);
+}
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  fakeBrowser.reset();
+});
+
+describe('work in steps', () => {
+  it.each(GLOSSARY_FORMATS)('reads %s in many steps, none backwards, with the same result', (format) => {
+    const bytes = new TextEncoder().encode([...writeGlossaryFile(TERMS, format, 't')].join(''));
+    const { shares, result } = sharesOf(readingSteps(bytes, 'policy'));
+    // A piece of XML has many entries in it.
+    expectProgress(shares, format === 'tbx' ? 10 : TERMS.length);
+    expect(result).toStrictEqual(readGlossaryFile(bytes, 'policy'));
+    expect(result.terms).toHaveLength(TERMS.length);
+  });
+
+  it('plans an import in many steps, none backwards', () => {
+    const bytes = new TextEncoder().encode([...writeGlossaryFile(TERMS, 'list', 't')].join(''));
+    const reading = readGlossaryFile(bytes, 'policy');
+    expectProgress(
+      sharesOf(planSteps(reading, TERMS, 'add', { lexicon: LEXICON, scriptPairs: '雲云' })).shares,
+    );
+  });
+
+  it('decodes characters that stand where one piece ends and the next begins', () => {
+    // Three bytes each, and no piece is a multiple of three.
+    const definition = '释义'.repeat(500);
+    const rows = Array.from({ length: 300 }, (_, index) => `词语${index}\t${definition}\n`);
+    const bytes = new TextEncoder().encode(rows.join(''));
+    expect(bytes.length).toBeGreaterThan(3 * 2 ** 18);
+    const definitions = readGlossaryFile(bytes, 'policy').terms.map((term) => term.definition);
+    expect(definitions).toStrictEqual(rows.map(() => definition));
+  });
+});
+
+describe('an import that is called off', () => {
+  /** Throws before a step, as a runner does whose signal was aborted. */
+  const stopsAt =
+    (at: number): RunSteps =>
+    (steps) => {
+      let count = 0;
+      for (;;) {
+        if (count++ === at) throw new DOMException('called off', 'AbortError');
+        const step = steps.next();
+        if (step.done) return step.value;
+      }
+    };
+
+  it('stores nothing, at whatever step', async () => {
+    await importGlossary(TERMS.slice(0, 3), 0);
+    const before = await readGlossary();
+    await fc.assert(
+      fc.asyncProperty(fc.nat(TERMS.length), async (at) => {
+        await expect(importGlossary(TERMS, 1, stopsAt(at))).rejects.toThrow('called off');
+        expect(await readGlossary()).toStrictEqual(before);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('running in slices', () => {
+  /** Steps that take about a millisecond each. */
+  function* slowly(count: number): Steps<string> {
+    for (let index = 1; index <= count; index++) {
+      const end = performance.now() + 1;
+      while (performance.now() < end);
+      yield index / count;
+    }
+    return 'done';
+  }
+
+  it('lets others go first, and returns the result', async () => {
+    const others = vi.fn();
+    const timer = setInterval(others, 0);
+    await expect(inSlices(new AbortController().signal)(slowly(60))).resolves.toBe('done');
+    clearInterval(timer);
+    expect(others.mock.calls.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('shows no progress of what is done within one slice', async () => {
+    const onProgress = vi.fn();
+    await inSlices(new AbortController().signal, onProgress)(slowly(1));
+    expect(onProgress).not.toHaveBeenCalled();
+  });
+
+  it('ends with the reason of the signal, and does not go on with the work', async () => {
+    const controller = new AbortController();
+    const reason = new Error('called off');
+    const steps = slowly(1000);
+    const running = inSlices(controller.signal, () => controller.abort(reason))(steps);
+    await expect(running).rejects.toBe(reason);
+    expect(steps.next().value).toBeLessThan(0.5);
+  });
+});
