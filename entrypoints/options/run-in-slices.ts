@@ -1,6 +1,7 @@
 import type { RunSteps } from '../../utils/glossary/steps.ts';
-import { startSlice } from '../../utils/page/scheduler.ts';
 
+/** The longest stretch of work between two pauses, in milliseconds: with a frame it stays below two frames. */
+const SLICE = 12;
 /** How often a progress is shown, in milliseconds: each time draws the section of the glossary. */
 const SHOWN_EVERY = 100;
 
@@ -12,22 +13,36 @@ const SHOWN_EVERY = 100;
  */
 export function inSlices(signal: AbortSignal, onProgress: (share: number) => void = () => {}): RunSteps {
   return async (steps) => {
-    const slice = startSlice();
     let shown = Number.NEGATIVE_INFINITY;
     for (;;) {
       signal.throwIfAborted();
+      const start = performance.now();
       for (;;) {
         const step = steps.next();
         if (step.done) return step.value;
-        if (!slice.isOver()) continue;
         const now = performance.now();
+        if (now - start < SLICE) continue;
         if (now - shown >= SHOWN_EVERY) {
           shown = now;
           onProgress(step.value);
         }
         break;
       }
-      await slice.yield();
+      await pause();
     }
   };
+}
+
+interface Scheduler {
+  postTask(task: () => void): Promise<void>;
+}
+
+/**
+ * Lets input and frames go first. At the usual priority, not in the background as on other people's pages: this is
+ * work that the reader waits for. Timers would be held back to one a second in a tab that is not in front.
+ */
+async function pause(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: Scheduler };
+  if (scheduler) await scheduler.postTask(() => {});
+  else await new Promise((resolve) => setTimeout(resolve, 0));
 }

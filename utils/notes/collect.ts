@@ -39,7 +39,7 @@ interface NotedFigure {
 }
 
 /** What of one document the article touches. */
-interface NotedCoverage {
+export interface NotedCoverage {
   readonly document: string;
   readonly touched: number;
   readonly of: number;

@@ -1,6 +1,6 @@
 import { writeRow } from '../glossary/table.ts';
 import type { Translate } from '../i18n.ts';
-import type { ArticleNotes, NotedTerm } from './collect.ts';
+import type { ArticleNotes, NotedCoverage, NotedTerm } from './collect.ts';
 
 export const NOTES_FORMATS = ['markdown', 'csv', 'json', 'anki'] as const;
 export type NotesFormat = (typeof NOTES_FORMATS)[number];
@@ -65,13 +65,14 @@ function escapeMarkdown(text: string): string {
   return text.replace(/\s*\n\s*/gu, ' ').replace(/[\\`*_[\]<>#|~&!]|^[-+](?=\s)|^\d+(?=[.)])/gu, '\\$&');
 }
 
-/** One row per term and figure. */
-function toCsv({ title, url, date, terms, figures }: ArticleNotes, t: Translate): string {
+/** One row per term, figure and document of the outline, with whose explanation it is. */
+function toCsv({ title, url, date, terms, figures, coverage }: ArticleNotes, t: Translate): string {
   const columns = [
     'kind',
     'name',
     'english',
     'explanation',
+    'origin',
     'occurrences',
     'article',
     'url',
@@ -84,6 +85,7 @@ function toCsv({ title, url, date, terms, figures }: ArticleNotes, t: Translate)
       term.title,
       term.english,
       term.definition,
+      t(term.own ? 'notes.origin.own' : 'notes.origin.builtIn'),
       String(term.occurrences),
     ]),
     ...figures.map(({ text, explanation, occurrences }) => [
@@ -91,7 +93,17 @@ function toCsv({ title, url, date, terms, figures }: ArticleNotes, t: Translate)
       text,
       '',
       explanation,
+      t('notes.origin.builtIn'),
       String(occurrences),
+    ]),
+    // What is touched is no occurrence of anything.
+    ...coverage.map((covered) => [
+      t('notes.coverage'),
+      covered.document,
+      '',
+      coverageText(covered, t),
+      t('notes.origin.builtIn'),
+      '',
     ]),
   ];
   // The byte order mark tells Excel that this is UTF-8.
@@ -102,11 +114,19 @@ function toCsv({ title, url, date, terms, figures }: ArticleNotes, t: Translate)
  * Flash cards as Anki imports them from text: directives, then front, back and tags, tabs between. `html:false`: what a
  * glossary says is text on the card, too.
  */
-function toAnki({ terms, figures, title, url }: ArticleNotes, t: Translate): string {
-  const backOf = ({ english, definition }: NotedTerm) => [english, definition].filter((part) => part !== '');
+function toAnki({ terms, figures, coverage, title, url }: ArticleNotes, t: Translate): string {
+  const backOf = ({ english, definition, own }: NotedTerm) =>
+    [english, definition, own ? t('notes.origin.own') : ''].filter((part) => part !== '');
   const cards = [
     ...terms.map((term) => [term.title, ...backOf(term)]),
     ...figures.map(({ text, explanation }) => [text, explanation]),
+    // Of a document that the article does not touch there is nothing to learn.
+    ...coverage
+      .filter(({ touched }) => touched > 0)
+      .map((covered) => [
+        t('notes.row', { label: t('notes.coverage'), text: covered.document }),
+        coverageText(covered, t),
+      ]),
   ].filter(([, ...back]) => back.some((part) => part !== ''));
   const lines = cards.map(([front = '', ...back]) =>
     [front, [...back, `${title} ${url}`].join(' — ')].map(ankiField).join('\t'),
@@ -119,6 +139,12 @@ function toAnki({ terms, figures, title, url }: ArticleNotes, t: Translate): str
     ...lines,
     '',
   ].join('\n');
+}
+
+/** How much of a document an article touches, and which chapters, in one line. */
+function coverageText({ document, touched, of, chapters }: NotedCoverage, t: Translate): string {
+  const count = t('notes.touched', { document, touched, count: of });
+  return chapters.length === 0 ? count : t('notes.row', { label: count, text: chapters.join(' · ') });
 }
 
 /** A field that begins with a quotation mark or `#` must be quoted, or Anki takes it for something else. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { PAGE_MESSAGES } from '../../../assets/messages/pages.ts';
+import { readTable, unguarded } from '../../../utils/glossary/table.ts';
 import { createTranslator } from '../../../utils/i18n.ts';
+import { coverageOfSubjects } from '../../../utils/knowledge/coverage.ts';
 import { loadKnowledge } from '../../../utils/knowledge/load.ts';
 import { withOwnTerms } from '../../../utils/knowledge/own-terms.ts';
 import { LOCALES, type Locale } from '../../../utils/locale.ts';
@@ -84,12 +86,72 @@ describe('writeNotes', () => {
     expect(write('csv')).toContain(",'=数据信托,");
   });
 
+  it.each(LOCALES)('CSV in %s: a table that is read back has all that the notes have', (locale) => {
+    const { terms, figures, coverage, title, url, date } = notesIn(locale);
+    const { t } = languageOf(locale);
+    const [head, ...rows] = [...readTable(write('csv', locale), ',')].flatMap((row) =>
+      'cells' in row ? [row.cells.map(unguarded)] : [],
+    );
+    expect(head).toHaveLength(9);
+    const article = [title, url, date];
+    expect(rows.slice(0, -coverage.length)).toStrictEqual([
+      ...terms.map(({ category, title: name, english, definition, own, occurrences }) => [
+        ...[t(`common.kind.${category}`), name, english, definition],
+        ...[t(own ? 'notes.origin.own' : 'notes.origin.builtIn'), String(occurrences), ...article],
+      ]),
+      ...figures.map(({ text, explanation, occurrences }) => [
+        ...[t('common.kind.figure'), text, '', explanation],
+        ...[t('notes.origin.builtIn'), String(occurrences), ...article],
+      ]),
+    ]);
+    expect(coverage.length).toBeGreaterThan(0);
+    for (const [index, { document, chapters }] of coverage.entries()) {
+      const [kind, name, , explanation = ''] = rows.slice(-coverage.length)[index] ?? [];
+      expect([kind, name]).toStrictEqual([t('notes.coverage'), document]);
+      for (const chapter of chapters) expect(explanation).toContain(chapter);
+    }
+  });
+
+  it('CSV and Anki: mark own terms, and no other', () => {
+    const own = languageOf('zh-CN').t('notes.origin.own');
+    const marked = (format: 'csv' | 'anki') =>
+      write(format)
+        .split(format === 'csv' ? '\r\n' : '\n')
+        .filter((line) => line.includes(own));
+    for (const lines of [marked('csv'), marked('anki')]) {
+      expect(lines).toHaveLength(1);
+      // The definition of two lines ends with the row that has the mark.
+      expect(lines[0]).toMatch(/数据信托|标题/u);
+    }
+  });
+
   it('JSON: is versioned and is the notes', () => {
     expect(JSON.parse(write('json'))).toStrictEqual({
       format: 'aiplus-notes',
       version: 1,
       ...notesIn('zh-CN'),
     });
+  });
+
+  it('Anki and CSV: say which chapters of which document the article touches', () => {
+    // A term of one chapter at least, whatever the knowledge base is about today.
+    const subject = [...knowledge.terms.keys()].find((id) =>
+      coverageOfSubjects(knowledge, new Set([id])).some(({ touched }) => touched > 0),
+    );
+    const annotations = [{ kind: 'policy', subject: subject ?? null, text: '词' }] as const;
+    const { t } = languageOf('zh-CN');
+    const notes = collectNotes({ ...article, annotations }, knowledge, languageOf('zh-CN'));
+    const touched = notes.coverage.filter(({ chapters }) => chapters.length > 0);
+    expect(touched.length).toBeGreaterThan(0);
+    for (const format of ['anki', 'csv'] as const) {
+      const lines = writeNotes(notes, format, t).split('\n');
+      for (const { document, chapters } of touched) {
+        const line = lines.find(
+          (candidate) => candidate.includes(t('notes.coverage')) && candidate.includes(document),
+        );
+        for (const chapter of chapters) expect(line).toContain(chapter);
+      }
+    }
   });
 
   it('Anki: every card has a front and a back on one line, and is text', () => {
@@ -101,13 +163,14 @@ describe('writeNotes', () => {
       '#columns:Front\tBack',
     ]);
     const cards = lines.slice(4);
+    // This article touches no chapter: no card is made of that.
     expect(cards).toHaveLength(4);
     for (const card of cards) {
       expect(card.split('\t')).toHaveLength(2);
       expect(card).not.toMatch(/^#/);
     }
     expect(cards[1]).toBe(
-      `=数据信托\t"""#trust"" — ${ATTACK.replace('\n', ' ')} — 一篇 *文章* http://paper.people.com.cn/a b<c>.html"`,
+      `=数据信托\t"""#trust"" — ${ATTACK.replace('\n', ' ')} — 自定义词表 — 一篇 *文章* http://paper.people.com.cn/a b<c>.html"`,
     );
   });
 });
