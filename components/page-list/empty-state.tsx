@@ -86,6 +86,15 @@ function Actions({
       </div>
     );
   }
+  if (state === 'fileBarred') {
+    return (
+      <div class="empty-actions">
+        <button type="button" class="button primary" onClick={() => onAction({ do: 'details' })}>
+          {t('popup.fileBarred.details')}
+        </button>
+      </div>
+    );
+  }
   if (state !== 'ask') return null;
   return (
     <>

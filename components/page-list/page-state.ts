@@ -27,8 +27,10 @@ export type PageState =
   | { readonly state: 'unknown' }
   /** The browser's own page, or another that no extension may read. */
   | { readonly state: 'unreadable' }
-  /** A file of this device: read once where the browser lets the extension. */
+  /** A file of this device, which the extension may read once. */
   | { readonly state: 'file' }
+  /** A file of this device, which the browser keeps from extensions until the reader changes a setting of it. */
+  | { readonly state: 'fileBarred' }
   /** Shown by the browser's own viewer, into which no extension sees. */
   | { readonly state: 'pdf' }
   /** The site is granted, but the page was opened before the extension was installed or updated. */
@@ -47,7 +49,7 @@ export type SurfaceAction =
   | { readonly do: 'hide' | 'unhide'; readonly term: string }
   | { readonly do: 'outline'; readonly item?: string }
   | { readonly do: 'takeAlong'; readonly format: NotesFormat }
-  | { readonly do: 'grant' | 'once' | 'reload' | 'panel' | 'options' };
+  | { readonly do: 'grant' | 'once' | 'reload' | 'panel' | 'options' | 'details' };
 
 /** The term that the reader has just hidden, so that it can be taken back. */
 export interface HiddenTerm {

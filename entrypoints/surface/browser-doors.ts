@@ -12,3 +12,8 @@ export async function openPanel(tabId: number): Promise<void> {
   if (doors.sidebarAction) await doors.sidebarAction.open();
   else await doors.sidePanel?.open({ tabId });
 }
+
+/** Opens Chromium's page about the extension, which has the setting for files; Firefox has neither. */
+export async function openDetails(): Promise<void> {
+  await browser.tabs.create({ url: `chrome://extensions/?id=${browser.runtime.id}` });
+}

@@ -17,6 +17,8 @@ export interface ActiveTab {
   readonly url: URL | undefined;
   /** Whether the site is allowed. */
   readonly allowed: boolean;
+  /** Whether a click on the extension's button lets it read a file of this device as well. */
+  readonly mayReadFiles: boolean;
   /** Undefined where none of our content scripts listens. */
   readonly report: PageReport | undefined;
 }
@@ -27,12 +29,18 @@ export async function readActiveTab(): Promise<ActiveTab> {
   const report = tab?.id === undefined ? undefined : await askTab(tab.id, 'report', {});
   const address = report?.url ?? tab?.url;
   const url = address && URL.canParse(address) ? new URL(address) : undefined;
-  return { id: tab?.id, url, allowed: url !== undefined && (await mayRead(url)), report };
+  const [allowed, mayReadFiles] = await Promise.all([url !== undefined && mayRead(url), fileAccess()]);
+  return { id: tab?.id, url, allowed, mayReadFiles, report };
 }
 
 async function mayRead(url: URL): Promise<boolean> {
   if (!isWeb(url)) return false;
   return isPeoplesDaily(url.hostname) || browser.permissions.contains({ origins: [`${url.origin}/*`] });
+}
+
+/** Chromium has a setting of its own for files, and `activeTab` obeys it; Firefox has none, and always answers “no”. */
+async function fileAccess(): Promise<boolean> {
+  return import.meta.env.FIREFOX || browser.extension.isAllowedFileSchemeAccess();
 }
 
 function isPeoplesDaily(hostname: string): boolean {
@@ -58,7 +66,7 @@ export function pageState(
   if (!report) {
     if (!url) return { state: 'unknown' };
     if (/\.pdf$/i.test(url.pathname)) return { state: 'pdf' };
-    if (url.protocol === 'file:') return { state: 'file' };
+    if (url.protocol === 'file:') return { state: tab.mayReadFiles ? 'file' : 'fileBarred' };
     if (!isWeb(url)) return { state: 'unreadable' };
     return allowed ? { state: 'stale' } : { state: 'ask', denied };
   }

@@ -7,7 +7,7 @@ import { NOTES_FILES, type NotesFormat, writeNotes } from '../../utils/notes/wri
 import type { Choices, Settings } from '../../utils/settings/schema.ts';
 import { siteChoice } from '../../utils/settings/sites.ts';
 import { changeSettings } from '../../utils/settings/store.ts';
-import { openPanel } from './browser-doors.ts';
+import { openDetails, openPanel } from './browser-doors.ts';
 import { pageLanguage } from './language.ts';
 import { pageState } from './page-data.ts';
 import { saveFile } from './save-file.ts';
@@ -79,6 +79,10 @@ export function useSurface(after: { onLeave(): void }) {
         saveFile({ ...notesFile(action.format), content: writeNotes(notes, action.format, language.t) });
         return;
       }
+      case 'details':
+        await openDetails();
+        after.onLeave();
+        return;
       case 'options':
         await askBackground('openOptions', {});
         after.onLeave();

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserSession, launchBrowser } from '../../scripts/browsers.ts';
@@ -105,6 +105,16 @@ describe.each(KINDS)('permissions in %s', (kind) => {
     await page.close();
   });
 
+  it('“Just once” reads a file of this device', async () => {
+    const page = await session.open(await savedArticle());
+    await ui.clickInPopup(page, '[data-state="file"] .primary');
+    await page.bringToFront();
+    await highlighted(page);
+    await page.reload();
+    await bare(page);
+    await page.close();
+  });
+
   it('“Read here too” asks the browser; the page is read at once, and after a reload', async () => {
     const page = await session.open(server.url);
     await ui.clickInPopup(page, GRANT);
@@ -159,4 +169,21 @@ describe.each(KINDS)('permissions in %s', (kind) => {
     await other.bringToFront();
     await highlighted(other);
   });
+
+  // The last one: the extension starts anew, and its options are closed.
+  it('a file that the browser keeps from extensions leads to the setting that does so', async () => {
+    if (!(await ui.forbidFiles())) return;
+    const page = await session.open(await savedArticle());
+    await ui.clickInPopup(page, '[data-state="fileBarred"] .primary');
+    await session.browser.waitForTarget((target) => target.url().startsWith('chrome://extensions/?id='));
+    await page.bringToFront();
+    await bare(page);
+  });
+
+  /** The article as a reader has saved it. */
+  async function savedArticle(): Promise<string> {
+    const file = join(profile, 'saved.html');
+    await writeFile(file, await readFile(ARTICLE));
+    return pathToFileURL(file).href;
+  }
 });

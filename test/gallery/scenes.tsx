@@ -183,6 +183,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'popup-stale': popup(() => ({ state: 'stale' })),
   'popup-unreadable': popup(() => ({ state: 'unreadable' })),
   'popup-file': popup(() => ({ state: 'file' })),
+  'popup-file-barred': popup(() => ({ state: 'fileBarred' })),
   'popup-pdf': popup(() => ({ state: 'pdf' })),
   'popup-old': popup(() => ({ state: 'old' })),
   'popup-off': popup(() => ({ state: 'unreadable' }), { enabled: false }),

@@ -11,5 +11,10 @@ export interface BrowserUi {
   answerPrompt(allow: boolean): Promise<void>;
   /** Takes the permission for a host (`127.0.0.1`) back in the browser's own settings. */
   revoke(host: string): Promise<void>;
+  /**
+   * Keeps files of this device from the extension, in the browser's own settings; the extension starts anew then.
+   * Returns whether the browser has such a setting.
+   */
+  forbidFiles(): Promise<boolean>;
   close(): void;
 }

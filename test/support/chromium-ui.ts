@@ -99,6 +99,15 @@ export async function chromiumUi(session: BrowserSession, port: number): Promise
       );
       await settings.close();
     },
+    async forbidFiles() {
+      const settings = await session.open('chrome://extensions');
+      await settings.evaluate(async (extensionId) => {
+        const { developerPrivate } = Reflect.get(globalThis, 'chrome') as unknown as Settings;
+        await developerPrivate.updateExtensionConfiguration({ extensionId, fileAccess: false });
+      }, id);
+      await settings.close();
+      return true;
+    },
     close: () => views.close(),
   };
 }

@@ -74,6 +74,7 @@ export async function firefoxUi({ browser }: BrowserSession, own: Page): Promise
         const held = { origins: ['*://${host}/*'], permissions: [] };
         await ExtensionPermissions.remove('${ADDON}', held, ${EXTENSION});`);
     },
+    forbidFiles: () => Promise.resolve(false),
     close() {},
   };
 }
