@@ -6,6 +6,7 @@ import { SETTINGS_VERSION } from '../../utils/settings/migrations.ts';
 import type { Choices, Settings } from '../../utils/settings/schema.ts';
 import { originFor, type SiteRow } from '../../utils/settings/sites.ts';
 import { changeSettings, replaceChoices, storedChoices } from '../../utils/settings/store.ts';
+import { reasonOf } from '../surface/reason.ts';
 import { type Backup, saveSettingsFile, takeSettingsFile } from './settings-file.ts';
 
 /** Where the keys are changed in Chromium; Firefox lets no page open its own. */
@@ -28,7 +29,7 @@ export function createActions(state: OptionsState): (action: OptionsAction) => v
     setProblem(null);
     // Nothing may be awaited before a permission is asked for: the browser wants the reader's click.
     perform(action, state).catch((error: unknown) =>
-      setProblem(t('surfaces.failed', { reason: error instanceof Error ? error.message : String(error) })),
+      setProblem(t('surfaces.failed', { reason: reasonOf(error, t) })),
     );
   };
 }

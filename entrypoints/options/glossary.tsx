@@ -26,6 +26,7 @@ import {
 import type { Translate } from '../../utils/i18n.ts';
 import { askBackground } from '../../utils/messages/send.ts';
 import { changeSettings } from '../../utils/settings/store.ts';
+import { reasonOf } from '../surface/reason.ts';
 import { saveFile } from '../surface/save-file.ts';
 import { writeProblems } from './glossary-problems.ts';
 import { inSlices } from './run-in-slices.ts';
@@ -214,5 +215,5 @@ function titleOf(term: OwnTerm): string {
 
 function failureText(error: unknown, t: Translate): string {
   if (error instanceof GlossaryStoreError) return t(`glossary.store.${error.reason}`);
-  return t('surfaces.failed', { reason: error instanceof Error ? error.message : String(error) });
+  return t('surfaces.failed', { reason: reasonOf(error, t) });
 }

@@ -10,6 +10,7 @@ import { changeSettings } from '../../utils/settings/store.ts';
 import { openDetails, openPanel } from './browser-doors.ts';
 import { pageLanguage } from './language.ts';
 import { pageState } from './page-data.ts';
+import { reasonOf } from './reason.ts';
 import { saveFile } from './save-file.ts';
 import { useActiveTab } from './use-active-tab.ts';
 import { useKnowledge } from './use-knowledge.ts';
@@ -110,9 +111,7 @@ export function useSurface(after: { onLeave(): void }) {
     search: (query: string) => searchRows(knowledge, query, language.locale),
     onAction: (action: SurfaceAction): void => {
       setProblem(null);
-      act(action).catch((error: unknown) =>
-        setProblem(error instanceof Error ? error.message : String(error)),
-      );
+      act(action).catch((error: unknown) => setProblem(reasonOf(error, language.t)));
     },
   };
 }

@@ -237,7 +237,9 @@ async function watchStretches(page: Page): Promise<void> {
     port1.onmessage = () => {
       const now = performance.now();
       const work = document.querySelector<HTMLElement>('.import-work');
-      const state = work?.dataset.step ?? (document.querySelector('.import') ? 'preview' : 'list');
+      const shows = work?.dataset.step ?? (document.querySelector('.import') ? 'preview' : 'list');
+      // Before the file is chosen the driver brings its text here, which no reader's browser does.
+      const state = shows === 'list' && watch.values.size === 0 ? 'driver' : shows;
       watch.longest[state] = Math.max(watch.longest[state] ?? 0, now - watch.last);
       watch.last = now;
       const shown = work?.querySelector('progress');

@@ -1,9 +1,11 @@
+import { divideChoices } from './parts.ts';
+
 /**
  * Numbered steps from one version of the stored choices to the next. A step takes what was stored and returns what
  * is to be stored; it throws where it cannot, and the old data stay. `test/unit/settings` keeps an example of every
  * version that was ever released.
  */
-export const SETTINGS_VERSION = 1;
+export const SETTINGS_VERSION = 2;
 
 type Stored = Readonly<Record<string, unknown>>;
 type Migration = (stored: Stored) => Stored;
@@ -17,6 +19,8 @@ const MIGRATIONS: Readonly<Record<number, Migration>> = {
       ? { kindsOff: Object.entries(categories).flatMap(([kind, on]) => (on === false ? [kind] : [])) }
       : {}),
   }),
+  // Version 1 had the sites and the hidden terms in one item each, which may have 8 kB.
+  1: divideChoices,
 };
 
 /**

@@ -1,8 +1,13 @@
 import { browser } from 'wxt/browser';
+import { SettingsFullError } from './full.ts';
 import { migrateChoices, SETTINGS_VERSION } from './migrations.ts';
+import { divideChoices, joinChoices, settingOf } from './parts.ts';
 import { type Choices, isChoice, isSetting, type SettingKey, type Settings, withDefaults } from './schema.ts';
 
-/** One item per choice: below the 8 kB that an item of `storage.sync` may have, and two windows that change different choices at once do not overwrite each other. */
+/**
+ * One item per choice, so that two windows that change different choices at once do not overwrite each other; what
+ * grows is in parts (`parts.ts`), below the 8 kB that an item of `storage.sync` may have.
+ */
 const PREFIX = 'choice.';
 const VERSION_ITEM = 'choices.version';
 
@@ -19,7 +24,7 @@ export async function readSettings(): Promise<SettingsReading> {
 
 /**
  * Stores choices; `undefined` takes a choice back to the default.
- * @throws Error when a value is not valid or the browser refuses to store it (quota): nothing is changed then.
+ * @throws Error when a value is not valid, SettingsFullError when there is no room: nothing is changed then.
  */
 export async function changeSettings(changes: { readonly [K in SettingKey]?: Choices[K] }): Promise<void> {
   for (const [key, value] of Object.entries(changes)) {
@@ -27,14 +32,35 @@ export async function changeSettings(changes: { readonly [K in SettingKey]?: Cho
       throw new Error(`The setting “${key}” cannot have this value.`);
   }
   await migrateSettings();
-  const removed = (Object.keys(changes) as SettingKey[]).filter((key) => changes[key] === undefined);
-  const items = Object.fromEntries(
-    Object.entries(changes).flatMap(([key, value]) => (value === undefined ? [] : [[PREFIX + key, value]])),
+  const { choices: stored, version } = await storedChoices();
+  const items = divideChoices(made(changes));
+  // A part that stays as it is is not written: the browser counts the writes, and another window may change it.
+  const written = Object.entries(items).filter(([item, value]) => !isSame(stored[item], value));
+  if (written.length > 0) await setItems(Object.fromEntries(written), Math.max(version, SETTINGS_VERSION));
+  const obsolete = Object.keys(stored).filter(
+    (item) => Object.hasOwn(changes, settingOf(item)) && !Object.hasOwn(items, item),
   );
-  if (Object.keys(items).length > 0) {
-    await browser.storage.sync.set({ ...items, ...(await versionItem()) });
+  if (obsolete.length > 0) await browser.storage.sync.remove(obsolete.map((item) => PREFIX + item));
+}
+
+async function setItems(items: Readonly<Record<string, unknown>>, version: number): Promise<void> {
+  const named = Object.entries(items).map(([item, value]) => [PREFIX + item, value]);
+  try {
+    await browser.storage.sync.set({ ...Object.fromEntries(named), [VERSION_ITEM]: version });
+  } catch (error) {
+    // Chromium: “QUOTA_BYTES quota exceeded”, “… PER_ITEM …”, “MAX_ITEMS …”; Firefox: “… exceeded its quota …”.
+    if (error instanceof Error && /quota/iu.test(error.message)) throw new SettingsFullError(error);
+    throw error;
   }
-  if (removed.length > 0) await browser.storage.sync.remove(removed.map((key) => PREFIX + key));
+}
+
+/** The choices that are made, without those that are taken back. */
+function made(choices: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** The choices exactly as they are stored, and their version: also those that this version does not understand. */
@@ -49,19 +75,17 @@ export async function storedChoices(): Promise<{
 /**
  * Puts `choices` in the place of all that are stored; choices of any kind, so that {@link storedChoices} can be put
  * back as they were. The new items are written before the others are removed.
- * @throws Error when the browser refuses to store them: nothing is changed then.
+ * @throws SettingsFullError when there is no room for them: nothing is changed then.
  */
 export async function replaceChoices(
   choices: Readonly<Record<string, unknown>>,
   version: number,
 ): Promise<void> {
   const before = await browser.storage.sync.get(null);
-  const items = Object.fromEntries(
-    Object.entries(choices).flatMap(([key, value]) => (value === undefined ? [] : [[PREFIX + key, value]])),
-  );
-  await browser.storage.sync.set({ ...items, [VERSION_ITEM]: version });
-  const obsolete = Object.keys(before).filter((key) => key.startsWith(PREFIX) && !(key in items));
-  if (obsolete.length > 0) await browser.storage.sync.remove(obsolete);
+  const items = version < SETTINGS_VERSION ? made(choices) : divideChoices(made(choices));
+  await setItems(items, version);
+  const obsolete = Object.keys(choiceItems(before)).filter((item) => !Object.hasOwn(items, item));
+  if (obsolete.length > 0) await browser.storage.sync.remove(obsolete.map((item) => PREFIX + item));
 }
 
 /** Calls `listener` with the settings after each change, wherever it was made. Returns the function that ends it. */
@@ -86,22 +110,17 @@ export async function migrateSettings(): Promise<void> {
   await replaceChoices(migrateChoices(choices, version), SETTINGS_VERSION);
 }
 
-/** The version to store beside a change: never an older one than is there. */
-async function versionItem(): Promise<Readonly<Record<string, number>>> {
-  const { version } = await storedChoices();
-  return { [VERSION_ITEM]: Math.max(version, SETTINGS_VERSION) };
-}
-
 function understand(stored: Readonly<Record<string, unknown>>): SettingsReading {
   const version = storedVersion(stored);
   const items =
     version < SETTINGS_VERSION ? migrateChoices(choiceItems(stored), version) : choiceItems(stored);
   const choices: Record<string, unknown> = {};
   const damaged: string[] = [];
-  for (const [key, value] of Object.entries(items)) {
+  for (const [item, value] of Object.entries(joinChoices(items))) {
+    const key = settingOf(item);
     if (!isSetting(key)) continue; // a choice of a newer version: kept, not used
-    if (value === undefined || isChoice(key, value)) choices[key] = value;
-    else damaged.push(key);
+    if (item === key && (value === undefined || isChoice(key, value))) choices[key] = value;
+    else damaged.push(item);
   }
   return { settings: withDefaults(choices as Choices), damaged };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { migrateChoices, SETTINGS_VERSION } from './migrations.ts';
+import { joinChoices } from './parts.ts';
 import { type Choices, isChoice, isSetting } from './schema.ts';
 
 /** What a settings file says it is; another file is refused before anything of it is read. */
@@ -25,13 +26,13 @@ export type FileReading =
   | { readonly ok: true; readonly choices: Choices }
   | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
-/** The choices as a file: exactly what is stored, also what this version does not understand. */
+/** The choices as a file: all that is stored, also what this version does not understand; lists are in one piece. */
 export function writeSettingsFile(
   choices: Readonly<Record<string, unknown>>,
   version: number,
   exported: Date,
 ): string {
-  return `${JSON.stringify({ format: FORMAT, version, exported: exported.toISOString(), choices }, null, 2)}\n`;
+  return `${JSON.stringify({ format: FORMAT, version, exported: exported.toISOString(), choices: joinChoices(choices) }, null, 2)}\n`;
 }
 
 /**
@@ -49,7 +50,7 @@ export function readSettingsFile(text: string): FileReading {
   if (!file.success) return { ok: false, problems: [{ kind: 'foreign' }] };
   const { version, choices } = file.data;
   if (version > SETTINGS_VERSION) return { ok: false, problems: [{ kind: 'newer' }] };
-  const migrated = migrateChoices(choices, version);
+  const migrated = joinChoices(migrateChoices(choices, version));
   const problems = Object.entries(migrated).flatMap(([key, value]): FileProblem[] => {
     if (!isSetting(key)) return [{ kind: 'unknown', key }];
     return isChoice(key, value) ? [] : [{ kind: 'value', key }];

@@ -11,6 +11,18 @@ const EXAMPLES: readonly (readonly [version: number, stored: object, today: obje
   [0, { categories: 'broken', enabled: false }, { enabled: false }],
   [0, {}, {}],
   [1, { kindsOff: ['policy'], density: 'page' }, { kindsOff: ['policy'], density: 'page' }],
+  [
+    1,
+    { sites: { 'news.cn': 'off', 'gov.cn': 'on' }, hiddenTerms: ['ren-gong-zhi-neng-jia', 'own:数据信托'] },
+    {
+      'sites/14': { 'news.cn': 'off' },
+      'sites/11': { 'gov.cn': 'on' },
+      'hiddenTerms/6': ['ren-gong-zhi-neng-jia'],
+      'hiddenTerms/4': ['own:数据信托'],
+    },
+  ],
+  [1, { sites: 'broken', hiddenTerms: [1] }, { sites: 'broken', hiddenTerms: [1] }],
+  [2, { 'sites/14': { 'news.cn': 'off' } }, { 'sites/14': { 'news.cn': 'off' } }],
 ];
 
 describe('migration', () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { isSettingsFull } from '../../../utils/settings/full.ts';
 import { SETTINGS_VERSION } from '../../../utils/settings/migrations.ts';
 import { DEFAULTS } from '../../../utils/settings/schema.ts';
 import {
@@ -131,6 +132,86 @@ describe('choices of a newer version, from another computer', () => {
     await fakeBrowser.storage.sync.set(newer);
     await changeSettings({ density: 'page' });
     expect(await stored()).toEqual({ ...newer, 'choice.density': 'page' });
+  });
+});
+
+describe('lists that grow', () => {
+  /** What the browsers allow, in bytes. */
+  const LIMITS = { item: 8192, all: 102_400 };
+  const terms = Array.from({ length: 3000 }, (_, index) => `shu-ju-yao-su-${index}`);
+
+  /** Refuses what the browsers refuse. */
+  function keepQuota(): void {
+    const set = fakeBrowser.storage.sync.set.bind(fakeBrowser.storage.sync);
+    vi.spyOn(fakeBrowser.storage.sync, 'set').mockImplementation(async (items) => {
+      const sizes = Object.entries({ ...(await stored()), ...items }).map(
+        ([key, value]) => key.length + new TextEncoder().encode(JSON.stringify(value)).length,
+      );
+      if (sizes.some((size) => size > LIMITS.item)) throw new Error('QUOTA_BYTES_PER_ITEM quota exceeded');
+      if (sizes.reduce((sum, size) => sum + size, 0) > LIMITS.all)
+        throw new Error('QUOTA_BYTES quota exceeded');
+      await set(items);
+    });
+  }
+
+  it('hold ten times what one item holds, and one site more writes one part', async () => {
+    keepQuota();
+    const sites = Object.fromEntries(
+      Array.from({ length: 500 }, (_, index) => [`www.${index}.example.cn`, 'off' as const]),
+    );
+    await changeSettings({ hiddenTerms: terms, sites });
+    const { settings } = await readSettings();
+    expect([...settings.hiddenTerms].sort()).toEqual([...terms].sort());
+    expect(settings.sites).toEqual(sites);
+    vi.mocked(fakeBrowser.storage.sync.set).mockClear();
+    await changeSettings({ sites: { ...settings.sites, 'news.cn': 'on' } });
+    const [written = {}] = vi.mocked(fakeBrowser.storage.sync.set).mock.calls[0] ?? [];
+    expect(Object.keys(written).sort()).toEqual(['choice.sites/14', 'choices.version']);
+    expect((await readSettings()).settings.sites).toEqual({ ...sites, 'news.cn': 'on' });
+  });
+
+  it('say that the storage is full, and keep what was there', async () => {
+    keepQuota();
+    await changeSettings({ hiddenTerms: terms });
+    const before = await stored();
+    const more = [...terms, ...terms.map((id) => `another-${id}`)];
+    await expect(changeSettings({ hiddenTerms: more })).rejects.toSatisfy(isSettingsFull);
+    expect(await stored()).toEqual(before);
+  });
+
+  it('shrink again, and go back to the default', async () => {
+    await changeSettings({ hiddenTerms: ['a', 'b', 'c'], sites: { 'news.cn': 'on' } });
+    await changeSettings({ hiddenTerms: ['b'] });
+    expect((await readSettings()).settings.hiddenTerms).toEqual(['b']);
+    await changeSettings({ hiddenTerms: undefined, sites: undefined });
+    expect(await stored()).toEqual({ 'choices.version': SETTINGS_VERSION });
+  });
+
+  it('are migrated from one item each, and lose nothing where that is interrupted between the two steps', async () => {
+    const old = {
+      'choice.sites': { 'news.cn': 'off' },
+      'choice.hiddenTerms': ['a', 'b'],
+      'choices.version': 1,
+    };
+    await fakeBrowser.storage.sync.set(old);
+    vi.spyOn(fakeBrowser.storage.sync, 'remove').mockRejectedValueOnce(new Error('closed'));
+    await expect(migrateSettings()).rejects.toThrow('closed');
+    const meanwhile = (await readSettings()).settings;
+    expect([meanwhile.sites, [...meanwhile.hiddenTerms].sort()]).toEqual([{ 'news.cn': 'off' }, ['a', 'b']]);
+    // The next change clears up what is left of the old form, and of the change itself nothing comes back.
+    await changeSettings({ hiddenTerms: ['a'] });
+    const { settings } = await readSettings();
+    expect([settings.sites, settings.hiddenTerms]).toEqual([{ 'news.cn': 'off' }, ['a']]);
+    expect(await stored()).not.toHaveProperty(['choice.hiddenTerms']);
+  });
+
+  it('name a part that is damaged; the others hold', async () => {
+    await changeSettings({ sites: { 'news.cn': 'off' } });
+    await fakeBrowser.storage.sync.set({ 'choice.sites/3': 'broken' });
+    expect(await readSettings()).toMatchObject({
+      settings: { sites: { 'news.cn': 'off' } },
+      damaged: ['sites/3'],
+    });
   });
 });
 
