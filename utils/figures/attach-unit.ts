@@ -80,15 +80,17 @@ function readPoints(text: string, at: number, base: Part): Part | undefined {
   return text.startsWith('基点', place) ? become(base, place + 2, 'pp', 'bp') : undefined;
 }
 
-const GROWN = /(?:增长|增加|提高|提升|扩大|上升|上涨|增)了?(?:超过|约|近|超|逾)?$/u;
+const GROWN = /(?:增长|增加|提高|提升|扩大|上升|上涨|增|多)了?(?:超过|约|近|超|逾)?$/u;
+const TURNED = /翻了?(?:超过|约|近|超|逾)?$/u;
 
-/** 增长2倍 is three times as much; 增长到2倍 and 是2倍 are two. */
+/** 增长2倍 is three times as much, 翻了一倍 twice; 增长到2倍 and 是2倍 are two. */
 function readTimes(text: string, at: number, base: Part): Part | number {
   const next = text.charAt(at + 1);
   if (next === '率' || next === '数') return base.end;
   const times = become(base, at + 1, 'multiple', 'x');
-  if (!GROWN.test(text.slice(Math.max(0, base.start - 8), base.start))) return times;
+  const before = text.slice(Math.max(0, base.start - 8), base.start);
   const one = decimal(1);
+  if (!GROWN.test(before) && !(TURNED.test(before) && compare(base.low, one) === 0)) return times;
   times.low = add(times.low, one);
   if (times.high) times.high = add(times.high, one);
   return times;

@@ -68,6 +68,8 @@ function readParts(
   const over = readNumeral(text, minus ? place + 1 : place);
   if (!over || (gap === 1 && over.end - over.start < 2) || text.startsWith('分之', over.end))
     return undefined;
+  // 四分之一决赛 is a round of a contest.
+  if (text.startsWith('决赛', over.end)) return undefined;
   const value = signed(over.value, negative || minus);
   if (base === '百' || base === '千') {
     const [type, unit] = base === '百' ? (['percent', '%'] as const) : (['permille', '‰'] as const);

@@ -18,8 +18,13 @@ export function readQuarter(text: string, start: number, at: number, year = ''):
   const quarter = quarterAt(text, at + ordinal);
   if (quarter === 0 || !isAt(text, at + ordinal + 1, '季')) return undefined;
   const full = isAt(text, at + ordinal + 2, '度');
-  return full || ordinal === 1 ? period(ordinal + (full ? 3 : 2), `Q${quarter}`) : undefined;
+  if (full) return period(ordinal + 3, `Q${quarter}`);
+  const isQuarter = ordinal === 1 && (year || start < at || OF_BUSINESS.test(text.slice(at + 3, at + 6)));
+  return isQuarter ? period(3, `Q${quarter}`) : undefined;
 }
+
+/** Behind 第三季 it is a quarter of a year; else the third season of a programme. */
+const OF_BUSINESS = /^(?:GDP|[经营财增同环实净毛收业外出])/u;
 
 function quarterAt(text: string, at: number): number {
   const character = text.charAt(at);

@@ -109,6 +109,8 @@ const QUIET: Readonly<Record<string, readonly string[]>> = {
     'GPT-4模型',
     '9/11事件',
     'the 9/11 attacks',
+    '进入四分之一决赛',
+    '《诗词大会》（第三季）开播',
     'open 24/7 for all',
     'Type 2 diabetes',
     'Chapter 11 proceedings',

@@ -63,6 +63,8 @@ export const SHARES: FigureCases = {
   ],
   multiples: [
     ['增长«‹2›倍»', 'multiple 3 x'],
+    ['翻了«‹一›倍»', 'multiple 2 x'],
+    ['比上年多«‹一›倍»', 'multiple 2 x'],
     ['增长到«‹2›倍»', 'multiple 2 x'],
     ['是上年的«‹3.6›倍»', 'multiple 3.6 x'],
     ['提高了«‹1.5›倍»', 'multiple 2.5 x'],

@@ -26,6 +26,7 @@ export const TIME: FigureCases = {
     ['‹今年上半年›', 'period H1 -'],
     ['‹一季度›', 'period Q1 -'],
     ['‹第二季度›', 'period Q2 -'],
+    ['‹第三季›经济增长', 'period Q3 -'],
     ['‹前三季度›', 'period Q1/Q3 -'],
     ['‹前8个月›', 'period 01/08 -'],
     ['‹2024年上半年›', 'period 2024-H1 -'],
