@@ -41,6 +41,8 @@ await runCommand(async () => {
       await article.close();
 
       const outline = await open(session, `${session.origin}/outline.html#op-3-8`);
+      // On a busy machine the charts are drawn later than the rest.
+      await outline.waitForSelector('.chart-frame > *');
       await picture(outline, `${locale}-3-outline`);
       await outline.close();
       await options.close();
