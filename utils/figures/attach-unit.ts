@@ -80,7 +80,11 @@ function readPoints(text: string, at: number, base: Part): Part | undefined {
   return text.startsWith('基点', place) ? become(base, place + 2, 'pp', 'bp') : undefined;
 }
 
-const GROWN = /(?:增长|增加|提高|提升|扩大|上升|上涨|增|多)了?(?:超过|约|近|超|逾)?$/u;
+/** Right before the number, or before the first of several: 分别增长9.5倍、1.6倍和1.7倍. */
+const GROWN =
+  /(?:增长|增加|提高|提升|扩大|上升|上涨|增|多)了?(?:超过|约|近|超|逾)?(?:[\d.零一二两三四五六七八九十百]{1,8}倍[、和及])*$/u;
+/** Code units before a number in which the word for its growth is looked for. */
+const GROWN_REACH = 32;
 const TURNED = /翻了?(?:超过|约|近|超|逾)?$/u;
 
 /** 增长2倍 is three times as much, 翻了一倍 twice; 增长到2倍 and 是2倍 are two. */
@@ -88,7 +92,7 @@ function readTimes(text: string, at: number, base: Part): Part | number {
   const next = text.charAt(at + 1);
   if (next === '率' || next === '数') return base.end;
   const times = become(base, at + 1, 'multiple', 'x');
-  const before = text.slice(Math.max(0, base.start - 8), base.start);
+  const before = text.slice(Math.max(0, base.start - GROWN_REACH), base.start);
   const one = decimal(1);
   if (!GROWN.test(before) && !(TURNED.test(before) && compare(base.low, one) === 0)) return times;
   times.low = add(times.low, one);

@@ -67,6 +67,25 @@ describe('whatever the text', () => {
   });
 });
 
+describe('no stop word takes a piece of a sum', () => {
+  const writings = [
+    ['Arabic digits', String],
+    ['Chinese numerals', (value: number) => spell(decimal(value), 'zh-CN')],
+  ] as const;
+
+  it.each(writings)('in %s, for every number up to ten thousand', (_, write) => {
+    const wrong: string[] = [];
+    for (const unit of ['元', '亿元', '家']) {
+      for (let value = 10; value < 10_000; value++) {
+        const figures = scanFigures(`投入${write(value)}${unit}`);
+        const wanted = unit === '亿元' ? value * 1e8 : value;
+        if (figures.length !== 1 || figures[0]?.value !== wanted) wrong.push(`${write(value)}${unit}`);
+      }
+    }
+    expect(wrong).toStrictEqual([]);
+  });
+});
+
 describe('a value written in any notation parses to itself', () => {
   it.each([
     ['Chinese words', (value: bigint) => spell(decimal(value), 'zh-CN')],

@@ -31,6 +31,7 @@ const QUIET: Readonly<Record<string, readonly string[]>> = {
     '十四届全国人大三次会议',
     '党的十八大以来',
     '驻村第一书记',
+    '第一副总理',
     '九三学社中央',
     '一把手工程',
     '五四青年节',

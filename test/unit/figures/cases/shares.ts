@@ -65,6 +65,8 @@ export const SHARES: FigureCases = {
     ['增长«‹2›倍»', 'multiple 3 x'],
     ['翻了«‹一›倍»', 'multiple 2 x'],
     ['比上年多«‹一›倍»', 'multiple 2 x'],
+    ['分别增长«‹9.5›倍»、«‹1.6›倍»和«‹1.7›倍»', 'multiple 10.5 x', 'multiple 2.6 x', 'multiple 2.7 x'],
+    ['分别是«‹4›倍»、«‹5.2›倍»', 'multiple 4 x', 'multiple 5.2 x'],
     ['增长到«‹2›倍»', 'multiple 2 x'],
     ['是上年的«‹3.6›倍»', 'multiple 3.6 x'],
     ['提高了«‹1.5›倍»', 'multiple 2.5 x'],
