@@ -1,6 +1,12 @@
 import lexicon from 'virtual:lexicon';
 import scriptPairs from 'virtual:script-pairs';
-import { buildOwnLexicon, type Conflict, findConflicts, patchLexicon } from '../../utils/glossary/merge.ts';
+import {
+  type Conflict,
+  conflictSteps,
+  type OwnLexicon,
+  ownLexiconSteps,
+  patchSteps,
+} from '../../utils/glossary/merge.ts';
 import type { LexiconPatch } from '../../utils/glossary/patch.ts';
 import { type Preference, preferenceFor } from '../../utils/glossary/preference.ts';
 import { glossaryRevision } from '../../utils/glossary/revision.ts';
@@ -8,6 +14,7 @@ import type { OwnTerm } from '../../utils/glossary/schema.ts';
 import { readGlossary } from '../../utils/glossary/store.ts';
 import type { Knowledge } from '../../utils/knowledge/assemble.ts';
 import { withOwnTerms } from '../../utils/knowledge/own-terms.ts';
+import { inSlices } from '../surface/run-in-slices.ts';
 
 /** The reader's glossary as pages and surfaces need it. Read when it is first asked for, and again after a change. */
 interface OwnTerms {
@@ -22,7 +29,7 @@ interface OwnTerms {
 interface Prepared {
   readonly knowledge: Knowledge;
   readonly conflicts: readonly Conflict[];
-  readonly patchFor: (ownFirst: boolean) => LexiconPatch;
+  readonly patchFor: (ownFirst: boolean) => Promise<LexiconPatch>;
 }
 
 /** @param builtIn the knowledge base without own terms. */
@@ -42,6 +49,9 @@ export function createOwnTerms(builtIn: Knowledge): OwnTerms {
   };
 }
 
+/** In Firefox the background and the extension's pages take turns on one thread: none may hold it for long. */
+const run = inSlices(new AbortController().signal);
+
 interface OwnGlossary {
   readonly terms: readonly OwnTerm[];
   readonly preferences: Readonly<Record<string, Preference>>;
@@ -50,18 +60,19 @@ const NONE: OwnGlossary = { terms: [], preferences: {} };
 
 async function prepareTerms(builtIn: Knowledge, hasGlossary: boolean): Promise<Prepared> {
   const glossary = hasGlossary ? await readOwn() : NONE;
-  const conflicts = findConflicts(lexicon, buildOwnLexicon(glossary.terms, scriptPairs));
+  const own = await run(ownLexiconSteps(glossary.terms, scriptPairs));
+  const conflicts = await run(conflictSteps(lexicon, own));
   return {
     knowledge: withOwnTerms(builtIn, glossary.terms, conflicts),
     conflicts,
-    patchFor: patcher(glossary),
+    patchFor: patcher(glossary, own),
   };
 }
 
 /** None where the glossary cannot be read: pages are read with the built-in terms, and the options say what is wrong. */
 async function readOwn(): Promise<OwnGlossary> {
   try {
-    const stored = await readGlossary();
+    const stored = await readGlossary(run);
     return stored.state === 'ready' ? stored : NONE;
   } catch (error) {
     console.error(error);
@@ -70,13 +81,16 @@ async function readOwn(): Promise<OwnGlossary> {
 }
 
 /** Each order is worked out once, when it is asked for. */
-function patcher({ terms, preferences }: OwnGlossary): (ownFirst: boolean) => LexiconPatch {
-  const patches = new Map<boolean, LexiconPatch>();
+function patcher(
+  { preferences }: OwnGlossary,
+  own: OwnLexicon,
+): (ownFirst: boolean) => Promise<LexiconPatch> {
+  const patches = new Map<boolean, Promise<LexiconPatch>>();
   return (ownFirst) => {
     const known = patches.get(ownFirst);
     if (known) return known;
     const isFirst = (id: string) => preferenceFor(id, preferences, ownFirst) === 'own';
-    const patch = patchLexicon(lexicon, buildOwnLexicon(terms, scriptPairs), isFirst);
+    const patch = Promise.resolve(run(patchSteps(lexicon, own, isFirst)));
     patches.set(ownFirst, patch);
     return patch;
   };

@@ -27,9 +27,9 @@ import type { Translate } from '../../utils/i18n.ts';
 import { askBackground } from '../../utils/messages/send.ts';
 import { changeSettings } from '../../utils/settings/store.ts';
 import { reasonOf } from '../surface/reason.ts';
+import { inSlices } from '../surface/run-in-slices.ts';
 import { saveFile } from '../surface/save-file.ts';
 import { writeProblems } from './glossary-problems.ts';
-import { inSlices } from './run-in-slices.ts';
 import { useImport } from './use-import.ts';
 
 /** The section of the reader's own glossary with the store behind it. */

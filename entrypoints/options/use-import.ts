@@ -8,7 +8,7 @@ import { type FileProblem, GlossaryFileError, type GlossaryReading } from '../..
 import { LIMITS, type OwnTerm } from '../../utils/glossary/schema.ts';
 import type { RunSteps } from '../../utils/glossary/steps.ts';
 import type { Category } from '../../utils/terms/types.ts';
-import { inSlices } from './run-in-slices.ts';
+import { inSlices } from '../surface/run-in-slices.ts';
 
 /** A file that was chosen, and how it is to be imported. */
 interface ChosenFile {

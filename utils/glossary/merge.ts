@@ -50,6 +50,15 @@ export function patchLexicon(
   own: OwnLexicon,
   isFirst: (own: TermId) => boolean,
 ): LexiconPatch {
+  return runAtOnce(patchSteps(builtIn, own, isFirst));
+}
+
+/** {@link patchLexicon} in steps. */
+export function* patchSteps(
+  builtIn: Lexicon,
+  own: OwnLexicon,
+  isFirst: (own: TermId) => boolean,
+): Steps<LexiconPatch> {
   if (own.terms.length === 0) return EMPTY_PATCH;
   const added = addedPairs(builtIn, own);
   const scripts = scriptMap(builtIn.scriptPairs + added);
@@ -57,7 +66,8 @@ export function patchLexicon(
   const builtInForms = new Set(builtIn.terms.flatMap(({ forms }) => forms.map(fold)));
   const taken = new Set<string>();
   const first = new Set<string>();
-  const terms = own.terms.flatMap((term): LexiconEntry[] => {
+  const lines: string[] = [];
+  for (const [index, term] of own.terms.entries()) {
     const comesFirst = isFirst(term.id);
     const forms = term.forms.filter((form) => {
       const folded = fold(form);
@@ -66,8 +76,10 @@ export function patchLexicon(
       if (comesFirst) first.add(folded);
       return true;
     });
-    return forms.length === 0 ? [] : [{ ...term, forms: forms.map((form) => replaceScript(form, scripts)) }];
-  });
+    if (forms.length > 0)
+      lines.push(writeTerm({ ...term, forms: forms.map((form) => replaceScript(form, scripts)) }));
+    yield (index + 1) / own.terms.length;
+  }
   // A string that the reader calls a term is one, even where the built-in lexicon says it is none.
   const strings = [
     ...builtIn.terms.flatMap(({ forms }) => forms),
@@ -77,7 +89,7 @@ export function patchLexicon(
     ...builtIn.shortTitles.map(({ form }) => form),
   ];
   const dropped = strings.filter((form) => first.has(fold(form)));
-  return { terms: terms.map(writeTerm).join(''), dropped, scriptPairs: added };
+  return { terms: lines.join(''), dropped, scriptPairs: added };
 }
 
 /** The forms of own terms that built-in terms have as well, in the order of the own terms. */

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import 'fake-indexeddb/auto';
-import { inSlices } from '../../../entrypoints/options/run-in-slices.ts';
+import { inSlices } from '../../../entrypoints/surface/run-in-slices.ts';
 import { readGlossaryFile, readingSteps, writeGlossaryFile } from '../../../utils/glossary/file.ts';
 import { planSteps } from '../../../utils/glossary/plan.ts';
 import { GLOSSARY_FORMATS } from '../../../utils/glossary/report.ts';
