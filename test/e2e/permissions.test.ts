@@ -105,19 +105,6 @@ describe.each(KINDS)('permissions in %s', (kind) => {
     await page.close();
   });
 
-  it('Alt+Q explains the selection on a page that is not read, and leaves it so', async () => {
-    const page = await session.open(server.url);
-    await page.evaluate((wanted) => {
-      const paragraph = [...document.querySelectorAll('p')].find((one) => one.textContent.includes(wanted));
-      if (paragraph) getSelection()?.selectAllChildren(paragraph);
-    }, '科学大模型');
-    await ui.pressAlt(page, 'q');
-    expect(await waitForCard(page)).not.toBe('');
-    expect(await paintedCounts(page)).toStrictEqual({});
-    expect(await granted()).toBe(0);
-    await page.close();
-  });
-
   it('“Just once” reads a file of this device', async () => {
     const page = await session.open(await savedArticle());
     await ui.clickInPopup(page, '[data-state="file"] .primary');
@@ -181,16 +168,6 @@ describe.each(KINDS)('permissions in %s', (kind) => {
     await bare(page);
     await other.bringToFront();
     await highlighted(other);
-  });
-
-  // The last one: the extension starts anew, and its options are closed.
-  it('a file that the browser keeps from extensions leads to the setting that does so', async () => {
-    if (!(await ui.forbidFiles())) return;
-    const page = await session.open(await savedArticle());
-    await ui.clickInPopup(page, '[data-state="fileBarred"] .primary');
-    await session.browser.waitForTarget((target) => target.url().startsWith('chrome://extensions/?id='));
-    await page.bringToFront();
-    await bare(page);
   });
 
   /** The article as a reader has saved it. */

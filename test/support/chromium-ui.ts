@@ -30,10 +30,6 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** The key of the letter A by its USB usage, the others follow; the flag of the key Alt. */
-const USB_A = 0x07_00_04;
-const ALT = 1 << 3;
-
 /** Longer than a double click takes, in milliseconds. */
 const PROMPT_PAUSE = 700;
 
@@ -65,18 +61,6 @@ export async function chromiumUi(session: BrowserSession, port: number): Promise
       await popup.click(selector).catch((error: unknown) => {
         if (!(error instanceof Error && error.name === 'TargetCloseError')) throw error;
       });
-    },
-    async pressAlt(page, letter) {
-      await page.bringToFront();
-      const { root } = (await views.send('DOM.getDocument', {})) as { readonly root: View };
-      const [window] = named(root, 'BrowserFrame').filter(({ nodeName }) => nodeName === 'Widget');
-      if (!window) throw new Error(`There is no window in ${JSON.stringify(root).slice(0, 3000)}.`);
-      const upper = letter.toUpperCase().charCodeAt(0);
-      const code = USB_A + upper - 'A'.charCodeAt(0);
-      for (const type of ['keyPressed', 'keyReleased']) {
-        const event = { type, keyCode: upper, code, key: letter.charCodeAt(0), flags: ALT, isChar: false };
-        await views.send('DOM.dispatchKeyEvent', { nodeId: window.nodeId, event });
-      }
     },
     async answerPrompt(allow) {
       await eventually('the prompt', findPrompt);
@@ -115,27 +99,6 @@ export async function chromiumUi(session: BrowserSession, port: number): Promise
       );
       await settings.close();
     },
-    async forbidFiles() {
-      const settings = await session.open('chrome://extensions');
-      await settings.evaluate(async (extensionId) => {
-        const { developerPrivate } = Reflect.get(globalThis, 'chrome') as unknown as Settings;
-        await developerPrivate.updateExtensionConfiguration({ extensionId, fileAccess: false });
-      }, id);
-      // It is loaded anew: its button can be clicked when the browser lists it as switched on, without the files.
-      await eventually('the extension again', () =>
-        settings.evaluate(async (extensionId) => {
-          const { developerPrivate } = Reflect.get(globalThis, 'chrome') as unknown as Settings;
-          const { state, fileAccess } = await developerPrivate.getExtensionInfo(extensionId);
-          return state === 'ENABLED' && !fileAccess.isActive;
-        }, id),
-      );
-      await settings.close();
-      // Its page answers only when it is there.
-      const page = await session.open(`chrome-extension://${id}/options.html`);
-      await page.waitForSelector('.box');
-      await page.close();
-      return true;
-    },
     close: () => views.close(),
   };
 }
@@ -144,8 +107,6 @@ export async function chromiumUi(session: BrowserSession, port: number): Promise
 interface Settings {
   readonly developerPrivate: {
     getExtensionInfo(id: string): Promise<{
-      readonly state: string;
-      readonly fileAccess: { readonly isActive: boolean };
       readonly permissions: {
         readonly runtimeHostPermissions: { readonly hosts: readonly { readonly host: string }[] };
       };
