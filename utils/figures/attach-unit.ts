@@ -1,3 +1,4 @@
+import { readComputing } from './computing.ts';
 import { add, compare, type Decimal, decimal, divide, shift } from './decimal.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
 import { makePart, type Part } from './part.ts';
@@ -40,22 +41,13 @@ export function readUnit(
     const long = readHalfMore(text, place, base);
     if (long) return long;
   }
-  if (isAt(text, place, 'B') && place === base.end && !(classAt(text, place + 1) & LATIN))
-    return readParameters(text, place, base);
+  if (place === base.end) {
+    const computing = readComputing(text, place, base);
+    if (computing) return computing;
+  }
   const unit = unitAt(text, place);
   return unit ? attachUnit(text, place, unit, base) : base;
 }
-
-/** 175B参数, a 7B model: billions of parameters. Nobody writes single bytes so, and in other names B means nothing. */
-function readParameters(text: string, at: number, base: Part): Part {
-  const behind = PARAMETERS.exec(text.slice(at + 1, at + 13));
-  if (!behind) return base;
-  base.low = shift(base.low, 9);
-  return become(base, at + 1 + (behind[1]?.length ?? 0), 'count', '参数');
-}
-
-/** The word for parameters belongs to the figure, the one for a model does not. */
-const PARAMETERS = /^(?:(参数| parameters?\b|-parameter\b)|大?模型|[ -]models?\b)/u;
 
 function become(part: Part, end: number, type: Part['type'], unit: string): Part {
   part.end = end;

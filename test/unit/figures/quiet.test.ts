@@ -118,6 +118,8 @@ const QUIET: Readonly<Record<string, readonly string[]>> = {
     'Qwen-7B发布',
     '运-20B运输机',
     'Llama 7B',
+    '会员3000P积分',
+    '型号300E发布',
     'PM2.5治理',
     '“90后”青年',
     '7×24小时服务',
