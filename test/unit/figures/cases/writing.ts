@@ -40,7 +40,7 @@ export const WRITING: FigureCases = {
     ['建成«‹3000›P»智能算力', 'measure 3000 PFLOPS'],
     ['新增«‹1.5›E»算力', 'measure 1.5 EFLOPS'],
     ['建成«‹两千›卡»智算集群', 'count 2000 卡'],
-    ['国产GPU«‹5千›卡»集群', 'count 5000 卡'],
+    ['集群达«‹5千›卡»规模', 'count 5000 卡'],
     ['每天摄入«‹2000›千卡»', 'measure 2000 kcal'],
     ['«‹20› years»', 'duration 20 年'],
     ['«RMB ‹80 billion›»', 'money 80000000000 CNY'],
