@@ -100,7 +100,11 @@ function english(form: string): readonly string[] {
   return found;
 }
 
+/** What {@link british} may change: one look for most forms instead of four. */
+const MAY_BE_BRITISH = /iz|ing|cent/iu;
+
 function british(form: string): readonly string[] {
+  if (!MAY_BE_BRITISH.test(form)) return [];
   const spelled = form
     .replace(/([a-z]{3})iz(?=(e[sd]?|ing|ations?)\b)/giu, '$1is')
     .replace(/(label|model)ing\b/giu, '$1ling')

@@ -26,7 +26,7 @@ const HASH = 0x9e3779b1 | 0;
 const FULL = 0.7;
 /** Nodes that a pattern has of its own, more or less; those in Latin letters share long beginnings in pairs. */
 const NODES = 1.3;
-const LATIN_NODES = 5;
+const LATIN_NODES = 7;
 
 /**
  * Builds a trie of `keys`, strings of folded units whose symbols are in `numbers`; no two are the same. The pattern of
