@@ -105,6 +105,19 @@ describe.each(KINDS)('permissions in %s', (kind) => {
     await page.close();
   });
 
+  it('Alt+Q explains the selection on a page that is not read, and leaves it so', async () => {
+    const page = await session.open(server.url);
+    await page.evaluate((wanted) => {
+      const paragraph = [...document.querySelectorAll('p')].find((one) => one.textContent.includes(wanted));
+      if (paragraph) getSelection()?.selectAllChildren(paragraph);
+    }, '科学大模型');
+    await ui.pressAlt(page, 'q');
+    expect(await waitForCard(page)).not.toBe('');
+    expect(await paintedCounts(page)).toStrictEqual({});
+    expect(await granted()).toBe(0);
+    await page.close();
+  });
+
   it('“Just once” reads a file of this device', async () => {
     const page = await session.open(await savedArticle());
     await ui.clickInPopup(page, '[data-state="file"] .primary');

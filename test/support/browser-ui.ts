@@ -7,6 +7,8 @@ import type { Page } from 'puppeteer-core';
 export interface BrowserUi {
   /** Clicks the button of the extension over a page, then an element of the popup that opens. */
   clickInPopup(page: Page, selector: string): Promise<void>;
+  /** Presses Alt and a letter over a page as a keyboard does: the browser hears it, not only the page. */
+  pressAlt(page: Page, letter: string): Promise<void>;
   /** Waits for the browser's prompt and answers it. */
   answerPrompt(allow: boolean): Promise<void>;
   /** Takes the permission for a host (`127.0.0.1`) back in the browser's own settings. */

@@ -30,6 +30,10 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
+/** The key of the letter A by its USB usage, the others follow; the flag of the key Alt. */
+const USB_A = 0x07_00_04;
+const ALT = 1 << 3;
+
 /** Longer than a double click takes, in milliseconds. */
 const PROMPT_PAUSE = 700;
 
@@ -41,6 +45,10 @@ export async function chromiumUi(session: BrowserSession, port: number): Promise
   const named = (node: View, name: string): readonly View[] => [
     ...(node.attributes?.includes(name) ? [node] : []),
     ...(node.children ?? []).flatMap((child) => named(child, name)),
+  ];
+  const widgets = (node: View): readonly View[] => [
+    ...(node.nodeName === 'Widget' ? [node] : []),
+    ...(node.children ?? []).flatMap(widgets),
   ];
   const findPrompt = async (): Promise<View | undefined> => {
     const { root } = (await views.send('DOM.getDocument', {})) as { readonly root: View };
@@ -61,6 +69,21 @@ export async function chromiumUi(session: BrowserSession, port: number): Promise
       await popup.click(selector).catch((error: unknown) => {
         if (!(error instanceof Error && error.name === 'TargetCloseError')) throw error;
       });
+    },
+    async pressAlt(page, letter) {
+      await page.bringToFront();
+      const { root } = (await views.send('DOM.getDocument', {})) as { readonly root: View };
+      // Windows of the browser have buttons to go back; the one in front is the active one.
+      const windows = widgets(root).filter((widget) => named(widget, 'BackForwardButton').length > 0);
+      const window =
+        windows.find(({ attributes = [] }) => attributes.join().includes('active,true')) ?? windows.at(-1);
+      if (!window) throw new Error('There is no window.');
+      const upper = letter.toUpperCase().charCodeAt(0);
+      const code = USB_A + upper - 'A'.charCodeAt(0);
+      for (const type of ['keyPressed', 'keyReleased']) {
+        const event = { type, keyCode: upper, code, key: letter.charCodeAt(0), flags: ALT, isChar: false };
+        await views.send('DOM.dispatchKeyEvent', { nodeId: window.nodeId, event });
+      }
     },
     async answerPrompt(allow) {
       await eventually('the prompt', findPrompt);

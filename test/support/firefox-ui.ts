@@ -56,6 +56,20 @@ export async function firefoxUi({ browser }: BrowserSession, own: Page): Promise
           window.synthesizeMouseEvent(type, popup.x + ${x}, popup.y + ${y},
             { button: 0, clickCount: 1, buttons: type === 'mousedown' ? 1 : 0 });`);
     },
+    async pressAlt(page, letter) {
+      await page.bringToFront();
+      await inWindow(`
+        const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+        keyboard.beginInputTransactionForTests(window);
+        const alt = new KeyboardEvent('', { key: 'Alt', code: 'AltLeft', keyCode: 18 });
+        const key = new KeyboardEvent('', {
+          key: '${letter}', code: 'Key${letter.toUpperCase()}', keyCode: ${letter.toUpperCase().charCodeAt(0)},
+        });
+        keyboard.keydown(alt);
+        keyboard.keydown(key);
+        keyboard.keyup(key);
+        keyboard.keyup(alt);`);
+    },
     async answerPrompt(allow) {
       const button = allow ? 'button' : 'secondaryButton';
       await eventually(
