@@ -1,12 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { highlighted } from '../test/e2e/support.ts';
 import { LOCALES } from '../utils/locale.ts';
 import { type BrowserSession, launchBrowser } from './browsers.ts';
 import { buildExtension, makeTrialCopy } from './build.ts';
 import { waitForCard } from './card-probe.ts';
 import { runCommand } from './command-line.ts';
 import { serveDemonstration } from './demo/server.ts';
-import { hoverPainted, paintedCounts } from './drive.ts';
+import { hoverPainted } from './drive.ts';
 
 const FOLDER = fileURLToPath(new URL('../assets/store/', import.meta.url));
 /** What the stores ask for, in CSS pixels at one device pixel each. */
@@ -28,8 +29,7 @@ await runCommand(async () => {
       await picture(options, `${locale}-4-options`);
 
       const article = await open(session, served.url);
-      while (Object.keys(await paintedCounts(article)).length === 0)
-        await new Promise((resolve) => setTimeout(resolve, 100));
+      await highlighted(article);
       await hoverPainted(article, ['technology'], '科学大模型');
       await waitForCard(article);
       await picture(article, `${locale}-1-term`);
