@@ -54,12 +54,13 @@ export function Booklet({ onDone }: { readonly onDone: () => void }) {
         <OutlineDocument
           key={outline.id}
           outline={outline}
+          whole
           place={null}
           arrival={null}
           onReturn={() => undefined}
         />
       ))}
-      <Glossary place={null} kinds={GLOSSARY_KINDS} />
+      <Glossary whole place={null} kinds={GLOSSARY_KINDS} />
     </div>
   );
 }

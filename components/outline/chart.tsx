@@ -6,6 +6,8 @@ import type { ChartModel } from './charts.ts';
 /** Below this width a chart has no room for its labels, in pixels; the rail may be narrower at high zoom. */
 const NARROWEST = 180;
 const WIDEST = 420;
+/** So long a chart waits for a quiet moment at most, in milliseconds. */
+const LATEST = 1_000;
 
 /** A chart with its text alternative and its data as a table. */
 export function Chart({ model }: { readonly model: ChartModel }) {
@@ -16,14 +18,21 @@ export function Chart({ model }: { readonly model: ChartModel }) {
   useEffect(() => {
     if (width === 0) return undefined;
     let stale = false;
-    import('./plot.ts').then(
-      ({ drawChart }) => {
-        if (!stale) frame.current?.replaceChildren(drawChart(model, width));
+    // The text first, and a chart at a time: the reader may already be scrolling.
+    const idle = requestIdleCallback(
+      () => {
+        import('./plot.ts').then(
+          ({ drawChart }) => {
+            if (!stale) frame.current?.replaceChildren(drawChart(model, width));
+          },
+          () => setFailed(true),
+        );
       },
-      () => setFailed(true),
+      { timeout: LATEST },
     );
     return () => {
       stale = true;
+      cancelIdleCallback(idle);
     };
   }, [model, width]);
   const kinds = new Set(model.points.map(({ kind }) => kind));

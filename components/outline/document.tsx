@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { childrenOf } from '../../utils/knowledge/lookup.ts';
 import type { Outline } from '../../utils/knowledge/outline-schema.ts';
 import { localise } from '../../utils/locale.ts';
@@ -8,17 +9,33 @@ import { useOutline } from './context.ts';
 import { Item, type ItemProps } from './item.tsx';
 import { SourceList } from './source-list.tsx';
 import { Bilingual, Text, useChinese } from './text.tsx';
+import { ALL_AT_ONCE, turnsFrom } from './use-turn.ts';
 
-/** One document: its head, and its parts with everything in them. */
+/** One document: its head, and its parts with everything in them, item by item or `whole` at once. */
 export function OutlineDocument({
   outline,
+  whole = false,
   ...rest
-}: { readonly outline: Outline } & Pick<ItemProps, 'place' | 'arrival' | 'onReturn'>) {
+}: { readonly outline: Outline; readonly whole?: boolean } & Pick<
+  ItemProps,
+  'place' | 'arrival' | 'onReturn'
+>) {
+  const { place } = rest;
+  const turnOf = useMemo(() => {
+    if (whole) return ALL_AT_ONCE;
+    const start = outline.items.find(
+      ({ id, targets }) => id === place || targets?.some((t) => t.id === place),
+    );
+    return turnsFrom(
+      outline.items.map(({ id }) => id),
+      start?.id ?? null,
+    );
+  }, [outline, whole, place]);
   return (
     <article class="outline-document" id={outline.id} aria-labelledby={`${outline.id}-title`}>
       <DocumentHead outline={outline} />
       {childrenOf(outline, null).map((part) => (
-        <Item key={part.id} outline={outline} item={part} depth={1} {...rest} />
+        <Item key={part.id} outline={outline} item={part} depth={1} turnOf={turnOf} {...rest} />
       ))}
     </article>
   );

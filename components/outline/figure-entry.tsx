@@ -10,9 +10,36 @@ import { EntryLine } from './entry-line.tsx';
 import { ItemLinks } from './item-links.tsx';
 import { SourceList } from './source-list.tsx';
 import { Bilingual, BilingualLine, Text, useChinese } from './text.tsx';
+import { useTurn } from './use-turn.ts';
 
-/** A figure of the index with all its texts, its arithmetic and its series. */
-export function FigureEntry({ figure, here }: { readonly figure: KnownFigure; readonly here: boolean }) {
+/** A figure of the index with all its texts, its arithmetic and its series; until its turn comes only the room for them. */
+export function FigureEntry({
+  figure,
+  here,
+  turn,
+}: {
+  readonly figure: KnownFigure;
+  readonly here: boolean;
+  readonly turn: number;
+}) {
+  const due = useTurn(turn);
+  const { id } = figure;
+  return (
+    <section
+      class="entry"
+      id={id}
+      tabIndex={-1}
+      aria-labelledby={`${id}-title`}
+      data-spy={id}
+      data-here={here || undefined}
+      data-later={!due || undefined}
+    >
+      {due && <FigureTexts figure={figure} />}
+    </section>
+  );
+}
+
+function FigureTexts({ figure }: { readonly figure: KnownFigure }) {
   const { t, locale } = useLanguage();
   const { knowledge } = useOutline();
   const chinese = useChinese()(figure.display);
@@ -24,14 +51,7 @@ export function FigureEntry({ figure, here }: { readonly figure: KnownFigure; re
     ['origin', figure.origin],
   ];
   return (
-    <section
-      class="entry"
-      id={id}
-      tabIndex={-1}
-      aria-labelledby={`${id}-title`}
-      data-spy={id}
-      data-here={here || undefined}
-    >
+    <>
       <h3 id={`${id}-title`}>
         <span lang={chinese.lang}>
           <Text>{chinese.text}</Text>
@@ -88,7 +108,7 @@ export function FigureEntry({ figure, here }: { readonly figure: KnownFigure; re
       )}
       <ItemLinks ids={figure.outline} />
       <SourceList keys={figure.sources} />
-    </section>
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { Knowledge } from '../../utils/knowledge/assemble.ts';
 import { localise } from '../../utils/locale.ts';
 import { CATEGORIES, type HighlightKind } from '../../utils/terms/types.ts';
@@ -9,6 +10,7 @@ import { FigureEntry } from './figure-entry.tsx';
 import { sortedTerms } from './sorted-terms.ts';
 import { TermEntry } from './term-entry.tsx';
 import { Text } from './text.tsx';
+import { ALL_AT_ONCE, turnsFrom } from './use-turn.ts';
 
 export const GLOSSARY_KINDS: readonly HighlightKind[] = [...CATEGORIES, 'figure'];
 
@@ -22,15 +24,20 @@ export function glossaryKind(knowledge: Knowledge, place: string | null): Highli
   return term?.category ?? GLOSSARY_KINDS.find((kind) => kindPlace(kind) === place) ?? 'policy';
 }
 
-/** Terms and figures with all the knowledge base has of them: what a card has no room for stands here. */
+/**
+ * Terms and figures with all the knowledge base has of them, what a card has no room for; entry by entry or `whole` at
+ * once.
+ */
 export function Glossary({
   place,
+  whole = false,
   kinds,
 }: {
   readonly place: string | null;
+  readonly whole?: boolean;
   readonly kinds: readonly HighlightKind[];
 }) {
-  const { t, locale } = useLanguage();
+  const { t } = useLanguage();
   const { knowledge } = useOutline();
   return (
     <article class="outline-glossary" id={GLOSSARY} aria-labelledby="glossary-title">
@@ -41,20 +48,48 @@ export function Glossary({
         </p>
       </header>
       {kinds.map((kind) => (
-        <section key={kind} id={kindPlace(kind)} tabIndex={-1} aria-labelledby={`${kindPlace(kind)}-title`}>
-          <h2 class="glossary-kind" id={`${kindPlace(kind)}-title`}>
-            <Mark kind={kind}>{t(`common.kind.${kind}`)}</Mark>
-          </h2>
-          {kind === 'figure'
-            ? [...knowledge.figures.values()].map((figure) => (
-                <FigureEntry key={figure.id} figure={figure} here={place === figure.id} />
-              ))
-            : sortedTerms(knowledge, kind, locale).map((term) => (
-                <TermEntry key={term.id} term={term} here={place === termPlace(term.id)} />
-              ))}
-        </section>
+        <GlossaryKind key={kind} kind={kind} place={place} whole={whole} />
       ))}
     </article>
+  );
+}
+
+function GlossaryKind({
+  kind,
+  place,
+  whole,
+}: {
+  readonly kind: HighlightKind;
+  readonly place: string | null;
+  readonly whole: boolean;
+}) {
+  const { t, locale } = useLanguage();
+  const { knowledge } = useOutline();
+  const terms = useMemo(
+    () => (kind === 'figure' ? [] : sortedTerms(knowledge, kind, locale)),
+    [knowledge, kind, locale],
+  );
+  const figures = kind === 'figure' ? [...knowledge.figures.values()] : [];
+  const turnOf = whole
+    ? ALL_AT_ONCE
+    : turnsFrom([...terms.map(({ id }) => termPlace(id)), ...figures.map(({ id }) => id)], place);
+  return (
+    <section id={kindPlace(kind)} tabIndex={-1} aria-labelledby={`${kindPlace(kind)}-title`}>
+      <h2 class="glossary-kind" id={`${kindPlace(kind)}-title`}>
+        <Mark kind={kind}>{t(`common.kind.${kind}`)}</Mark>
+      </h2>
+      {figures.map((figure) => (
+        <FigureEntry key={figure.id} figure={figure} here={place === figure.id} turn={turnOf(figure.id)} />
+      ))}
+      {terms.map((term) => (
+        <TermEntry
+          key={term.id}
+          term={term}
+          here={place === termPlace(term.id)}
+          turn={turnOf(termPlace(term.id))}
+        />
+      ))}
+    </section>
   );
 }
 

@@ -18,6 +18,7 @@ import { useOutline } from './context.ts';
 import { Heat } from './heat.tsx';
 import { SourceList } from './source-list.tsx';
 import { Bilingual, BilingualLine, Text, useChinese } from './text.tsx';
+import { type TurnOf, useTurn } from './use-turn.ts';
 
 /** The reader came to one item out of an article. */
 export interface Arrival {
@@ -30,6 +31,7 @@ export interface ItemProps {
   readonly outline: Outline;
   readonly item: OutlineItem;
   readonly depth: number;
+  readonly turnOf: TurnOf;
   /** Id of the element the address points at. */
   readonly place: string | null;
   readonly arrival: Arrival | null;
@@ -39,13 +41,7 @@ export interface ItemProps {
 
 /** One item of a document with everything it holds, and the items below it. */
 export function Item(props: ItemProps) {
-  const { outline, item, depth, place, arrival, onReturn } = props;
-  const { t, locale } = useLanguage();
-  const { knowledge, marks, reading } = useOutline();
-  const chinese = useChinese()(item.title);
-  const mark = marks.get(item.id);
-  const below = childrenOf(outline, item.id);
-  const Heading = `h${Math.min(depth + 1, 6)}` as 'h2';
+  const { outline, item, depth, place } = props;
   return (
     <section
       class="outline-item"
@@ -56,65 +52,82 @@ export function Item(props: ItemProps) {
       data-spy={item.id}
       data-here={place === item.id || undefined}
     >
-      <div class="item-own">
-        {arrival?.item === item.id && (
-          <p class="arrival">
-            <Icon name="link" />
-            <span>
-              {arrival.text === null
-                ? t('outline.cameFromPage')
-                : t('outline.cameFrom', { text: arrival.text })}
-            </span>
-            <button type="button" class="link" onClick={onReturn}>
-              {t(arrival.text === null ? 'outline.back' : 'outline.returnTo')}
-            </button>
-          </p>
-        )}
-        <header class="item-head">
-          <Heading id={`${item.id}-title`} lang={reading === 'en' ? 'en' : chinese.lang}>
-            {item.number !== '' && (
-              <span class="item-number">{itemNumber(item.number, reading === 'en' ? 'en' : 'zh-CN')}</span>
-            )}
-            <Text>{reading === 'en' ? item.title.en : chinese.text}</Text>
-          </Heading>
-          {item.basis === 'recall' && (
-            <span class="unchecked" title={t('outline.unchecked.note')}>
-              {t('outline.unchecked')}
-            </span>
-          )}
-          {mark && (depth > 1 || below.length === 0) && <Heat mark={mark} />}
-        </header>
-        {reading === 'both' && (
-          <p class="item-english" lang="en">
-            <Text>{item.title.en}</Text>
-          </p>
-        )}
-        {!item.official && <p class="item-note">{t('outline.ownTitle')}</p>}
-        <Bilingual text={item.paraphrase} class="item-text" />
-        {item.targets && <Targets targets={item.targets} place={place} />}
-        <ul class="measures" aria-label={t('outline.measures')}>
-          {item.measures.map((measure) => (
-            <li key={measure.hans}>
-              <BilingualLine text={measure} />
-            </li>
-          ))}
-        </ul>
-        {item.quote && (
-          <p class="item-note">
-            {t(item.quote.seen ? 'outline.quote' : 'outline.quoteUnseen', {
-              speaker: localise(item.quote.speaker, locale),
-              occasion: localise(item.quote.occasion, locale),
-              date: writeDate(item.quote.date, locale),
-            })}
-          </p>
-        )}
-        <Chips terms={termsOfItem(knowledge, item)} figures={figuresOfItem(knowledge, item)} />
-        <Counterparts outline={outline} item={item} />
-      </div>
-      {below.map((child) => (
+      <Own {...props} />
+      {childrenOf(outline, item.id).map((child) => (
         <Item key={child.id} {...props} item={child} depth={depth + 1} />
       ))}
     </section>
+  );
+}
+
+/** What an item itself holds; until its turn comes only the room for it. */
+function Own(props: ItemProps) {
+  return useTurn(props.turnOf(props.item.id)) ? <OwnTexts {...props} /> : <div class="item-own" data-later />;
+}
+
+function OwnTexts({ outline, item, depth, place, arrival, onReturn }: ItemProps) {
+  const { t, locale } = useLanguage();
+  const { knowledge, marks, reading } = useOutline();
+  const chinese = useChinese()(item.title);
+  const mark = marks.get(item.id);
+  const below = childrenOf(outline, item.id);
+  const Heading = `h${Math.min(depth + 1, 6)}` as 'h2';
+  return (
+    <div class="item-own">
+      {arrival?.item === item.id && (
+        <p class="arrival">
+          <Icon name="link" />
+          <span>
+            {arrival.text === null
+              ? t('outline.cameFromPage')
+              : t('outline.cameFrom', { text: arrival.text })}
+          </span>
+          <button type="button" class="link" onClick={onReturn}>
+            {t(arrival.text === null ? 'outline.back' : 'outline.returnTo')}
+          </button>
+        </p>
+      )}
+      <header class="item-head">
+        <Heading id={`${item.id}-title`} lang={reading === 'en' ? 'en' : chinese.lang}>
+          {item.number !== '' && (
+            <span class="item-number">{itemNumber(item.number, reading === 'en' ? 'en' : 'zh-CN')}</span>
+          )}
+          <Text>{reading === 'en' ? item.title.en : chinese.text}</Text>
+        </Heading>
+        {item.basis === 'recall' && (
+          <span class="unchecked" title={t('outline.unchecked.note')}>
+            {t('outline.unchecked')}
+          </span>
+        )}
+        {mark && (depth > 1 || below.length === 0) && <Heat mark={mark} />}
+      </header>
+      {reading === 'both' && (
+        <p class="item-english" lang="en">
+          <Text>{item.title.en}</Text>
+        </p>
+      )}
+      {!item.official && <p class="item-note">{t('outline.ownTitle')}</p>}
+      <Bilingual text={item.paraphrase} class="item-text" />
+      {item.targets && <Targets targets={item.targets} place={place} />}
+      <ul class="measures" aria-label={t('outline.measures')}>
+        {item.measures.map((measure) => (
+          <li key={measure.hans}>
+            <BilingualLine text={measure} />
+          </li>
+        ))}
+      </ul>
+      {item.quote && (
+        <p class="item-note">
+          {t(item.quote.seen ? 'outline.quote' : 'outline.quoteUnseen', {
+            speaker: localise(item.quote.speaker, locale),
+            occasion: localise(item.quote.occasion, locale),
+            date: writeDate(item.quote.date, locale),
+          })}
+        </p>
+      )}
+      <Chips terms={termsOfItem(knowledge, item)} figures={figuresOfItem(knowledge, item)} />
+      <Counterparts outline={outline} item={item} />
+    </div>
   );
 }
 

@@ -22,6 +22,7 @@ import { OutlineTree } from './tree.tsx';
 import { useHeight } from './use-height.ts';
 import { usePlaceInView } from './use-place-in-view.ts';
 import { useReadingPosition } from './use-reading-position.ts';
+import { finishTurns } from './use-turn.ts';
 
 /** What the page asks of its owner. */
 export type OutlineAction =
@@ -62,9 +63,13 @@ export function OutlinePage(props: OutlinePageProps) {
   const { view, element, known } = resolvePlace(knowledge, place);
   const main = useRef<HTMLElement>(null);
   useEffect(() => setSearching(false), [place]);
+  useEffect(() => {
+    addEventListener('beforeprint', finishTurns);
+    return () => removeEventListener('beforeprint', finishTurns);
+  }, []);
   // With other words or in another window the bars wrap; what sticks below them follows.
   const bars = useHeight<HTMLDivElement>();
-  usePlaceInView(place, element, searching, `${beside.state} ${bars.height}`);
+  usePlaceInView(place, element, searching, main, `${beside.state} ${bars.height}`);
   const kind = glossaryKind(knowledge, element);
   const position = useReadingPosition(`${view} ${kind} ${searching}`);
 
@@ -159,7 +164,13 @@ export function OutlinePage(props: OutlinePageProps) {
             ) : searching ? (
               <SearchResults onFollow={() => setSearching(false)} />
             ) : outline ? (
-              <OutlineDocument outline={outline} place={element} arrival={arrival} onReturn={onReturn} />
+              <OutlineDocument
+                key={view}
+                outline={outline}
+                place={element}
+                arrival={arrival}
+                onReturn={onReturn}
+              />
             ) : (
               <Glossary place={element} kinds={[kind]} />
             )}

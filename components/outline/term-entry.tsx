@@ -9,9 +9,36 @@ import { EntryLine } from './entry-line.tsx';
 import { ItemLinks } from './item-links.tsx';
 import { SourceList } from './source-list.tsx';
 import { Bilingual, Text, useChinese } from './text.tsx';
+import { useTurn } from './use-turn.ts';
 
-/** A term of the index with all its texts. */
-export function TermEntry({ term, here }: { readonly term: Term; readonly here: boolean }) {
+/** A term of the index with all its texts; until its turn comes only the room for them. */
+export function TermEntry({
+  term,
+  here,
+  turn,
+}: {
+  readonly term: Term;
+  readonly here: boolean;
+  readonly turn: number;
+}) {
+  const due = useTurn(turn);
+  const place = termPlace(term.id);
+  return (
+    <section
+      class="entry"
+      id={place}
+      tabIndex={-1}
+      aria-labelledby={`${place}-title`}
+      data-spy={place}
+      data-here={here || undefined}
+      data-later={!due || undefined}
+    >
+      {due && <TermTexts term={term} />}
+    </section>
+  );
+}
+
+function TermTexts({ term }: { readonly term: Term }) {
   const { t, locale } = useLanguage();
   const { knowledge } = useOutline();
   const chinese = useChinese()(term.title);
@@ -25,14 +52,7 @@ export function TermEntry({ term, here }: { readonly term: Term; readonly here: 
     (key) => key !== undefined,
   );
   return (
-    <section
-      class="entry"
-      id={place}
-      tabIndex={-1}
-      aria-labelledby={`${place}-title`}
-      data-spy={place}
-      data-here={here || undefined}
-    >
+    <>
       <h3 id={`${place}-title`}>
         <span lang={chinese.lang}>
           <Text>{chinese.text}</Text>
@@ -74,6 +94,6 @@ export function TermEntry({ term, here }: { readonly term: Term; readonly here: 
       )}
       <ItemLinks ids={outlineItemsOf(knowledge, term).map(({ id }) => id)} />
       <SourceList keys={[...new Set(sources)]} />
-    </section>
+    </>
   );
 }

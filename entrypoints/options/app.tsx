@@ -33,7 +33,7 @@ export function OptionsApp() {
   const [backup, setBackup] = useState<Backup | undefined>(undefined);
   const [problem, setProblem] = useState<string | null>(null);
   const language = useMemo(() => settings && pageLanguage(settings, 'popup.options'), [settings?.language]);
-  if (!settings || !language) return null;
+  if (!settings || !language || !knowledge) return null;
   const { t, locale } = language;
 
   const sites = listSites(settings.sites, origins, PEOPLES_DAILY_MATCHES);

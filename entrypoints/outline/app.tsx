@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { LanguageContext } from '../../components/i18n.tsx';
 import { type OutlineAddress, readAddress, writeAddress } from '../../components/outline/address.ts';
 import { exportFile } from '../../components/outline/export-file.ts';
@@ -18,9 +18,9 @@ const OPENED = readAddress(new URL(location.href));
 export function OutlineApp() {
   const settings = useSettings();
   const address = useAddress();
-  // The settings are asked for first; the knowledge base is read while they are on their way.
-  useEffect(() => void loadKnowledge(), []);
   const beside = useArticle(OPENED.tab);
+  // The settings and the article are asked for first; the knowledge base is read while the answers are on their way.
+  useLayoutEffect(() => void loadKnowledge(), []);
   const language = useMemo(() => settings && pageLanguage(settings), [settings]);
   useEffect(() => {
     if (language) document.title = `${language.t('outline.title')} · ${language.t('common.name')}`;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Beside } from '../../components/outline/beside-bar.tsx';
 import { hearTabs } from '../../utils/messages/receive.ts';
@@ -7,7 +7,7 @@ import { askTab } from '../../utils/messages/send.ts';
 /** The article of a tab, asked again when it changes. Nobody in the tab answers once it is closed or shows another page. */
 export function useArticle(tab: number | null): Beside {
   const [beside, setBeside] = useState<Beside>({ state: tab === null ? 'none' : 'loading' });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (tab === null) return undefined;
     const ask = async (): Promise<void> => {
       const report = await askTab(tab, 'report', {});

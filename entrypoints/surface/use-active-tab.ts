@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { hearTabs } from '../../utils/messages/receive.ts';
 import { type ActiveTab, readActiveTab } from './page-data.ts';
@@ -33,7 +33,8 @@ export function useActiveTab(): TabView {
     setCurrent(found.report?.current ?? null);
   };
 
-  useEffect(() => {
+  // Asked for before the first frame, not after it.
+  useLayoutEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const soon = (): void => {
       clearTimeout(timer);

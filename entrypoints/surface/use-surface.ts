@@ -19,8 +19,8 @@ import { useSettings } from './use-settings.ts';
 /** What the popup and the side panel have in common: the settings, the active tab, and what the reader does with them. */
 export function useSurface(after: { onLeave(): void }) {
   const settings = useSettings();
-  const knowledge = useKnowledge();
   const { tab, current, refresh } = useActiveTab();
+  const knowledge = useKnowledge();
   const [denied, setDenied] = useState<number | undefined>(undefined);
   const [hidden, setHidden] = useState<HiddenTerm | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -28,12 +28,12 @@ export function useSurface(after: { onLeave(): void }) {
   const hiddenTerms = settings?.hiddenTerms;
   const read = useMemo(
     () =>
-      language && hiddenTerms
+      language && hiddenTerms && knowledge
         ? pageState(tab, tab?.id !== undefined && denied === tab.id, knowledge, hiddenTerms, language.locale)
         : null,
     [tab, denied, knowledge, hiddenTerms, language],
   );
-  if (!settings || !language || !read) return null;
+  if (!settings || !language || !knowledge || !read) return null;
   const page: PageState = read.state === 'read' ? { ...read, current } : read;
   const host = tab?.url?.hostname ?? '';
 
