@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Reading } from '../../components/outline/address.ts';
 import type { Beside } from '../../components/outline/beside-bar.tsx';
 import { OutlinePage, type OutlinePageProps } from '../../components/outline/outline-page.tsx';
+import { finishTurns } from '../../components/outline/use-turn.ts';
 import type { Knowledge } from '../../utils/knowledge/assemble.ts';
 import { figuresOfItem, termsOfItem } from '../../utils/knowledge/lookup.ts';
 import type { OutlineItem } from '../../utils/knowledge/outline-schema.ts';
@@ -48,7 +49,9 @@ function outline(props: Partial<OutlinePageProps> = {}, act?: (scene: HTMLElemen
       const scene = document.querySelector<HTMLElement>('[data-scene^="outline"]');
       // The window still stands where the scene before was left; a bar that lies over a link is a finding of axe.
       scrollTo(0, 0);
-      if (scene) act?.(scene);
+      // A picture has everything that the reader has a moment later.
+      finishTurns();
+      queueMicrotask(() => scene && act?.(scene));
     }, []);
     return (
       <OutlinePage
