@@ -57,6 +57,8 @@ export function OutlinePage(props: OutlinePageProps) {
   const [query, setQuery] = useState('');
   const [searching, setSearching] = useState(false);
   const [booklet, setBooklet] = useState(false);
+  /** After the booklet everything is there at once, so that the window finds back to where it was. */
+  const [printed, setPrinted] = useState(false);
   /** The term that was hidden last, for the undo. */
   const [hidden, setHidden] = useState<{ readonly term: string; readonly title: string } | null>(null);
   const [card, send] = useLookup();
@@ -160,19 +162,25 @@ export function OutlinePage(props: OutlinePageProps) {
               </p>
             )}
             {booklet ? (
-              <Booklet onDone={() => setBooklet(false)} />
+              <Booklet
+                onDone={() => {
+                  setPrinted(true);
+                  setBooklet(false);
+                }}
+              />
             ) : searching ? (
               <SearchResults onFollow={() => setSearching(false)} />
             ) : outline ? (
               <OutlineDocument
                 key={view}
                 outline={outline}
+                whole={printed}
                 place={element}
                 arrival={arrival}
                 onReturn={onReturn}
               />
             ) : (
-              <Glossary place={element} kinds={[kind]} />
+              <Glossary whole={printed} place={element} kinds={[kind]} />
             )}
           </div>
         </main>
