@@ -71,11 +71,15 @@ export async function soak(
   return taken;
 }
 
-/** What grew from the first sample to the last by more than it may, one line each. */
+/** Samples at either end that are compared: a sample that a card was open shortly before is a little higher. */
+const ENDS = 3;
+
+/** What grew from the first samples to the last by more than it may, one line each. */
 export function growthIn(samples: readonly SoakSample[]): readonly string[] {
-  const [first] = samples;
-  const last = samples.at(-1);
-  if (!first || !last || first === last) return ['fewer than two samples'];
+  const ends = Math.min(ENDS, Math.floor(samples.length / 2));
+  if (ends === 0) return ['fewer than two samples'];
+  const first = leastOf(samples.slice(0, ends));
+  const last = leastOf(samples.slice(-ends));
   const heaps = (['page', 'worker'] as const).filter(
     (name) => last[name] > first[name] * (1 + GROWTH.part) + GROWTH.bytes,
   );
@@ -85,6 +89,18 @@ export function growthIn(samples: readonly SoakSample[]): readonly string[] {
   );
   const nodes = last.nodes > first.nodes * (1 + GROWTH.part) ? (['nodes'] as const) : [];
   return [...heaps, ...counts, ...nodes].map((name) => `${name}: ${first[name]} → ${last[name]}`);
+}
+
+function leastOf(samples: readonly SoakSample[]): Omit<SoakSample, 'views'> {
+  const least = (name: keyof SoakSample): number => Math.min(...samples.map((sample) => sample[name]));
+  return {
+    page: least('page'),
+    worker: least('worker'),
+    listeners: least('listeners'),
+    nodes: least('nodes'),
+    documents: least('documents'),
+    stored: least('stored'),
+  };
 }
 
 async function measure(stage: Stage, page: Page, session: CDPSession, views: number): Promise<SoakSample> {
