@@ -3,7 +3,7 @@ import { useLanguage } from '../i18n.tsx';
 import { Icon } from '../icon.tsx';
 import { Mark } from '../mark.tsx';
 import type { ListEntry } from './entries.ts';
-import { useGrowing } from './use-growing.ts';
+import { SLICE, useGrowing } from './use-growing.ts';
 
 export interface ListActions {
   /** Scrolls the page to an occurrence. */
@@ -57,13 +57,11 @@ export function PageList({
   );
 }
 
-/** Rows that are rendered together, and left alone while others are added below them. */
-const RUN = 40;
-
+/** Rows that are rendered together, a slice each, are left alone while others are added below them. */
 function runsOf(count: number): readonly { readonly from: number; readonly to: number }[] {
-  return Array.from({ length: Math.ceil(count / RUN) }, (_, run) => ({
-    from: run * RUN,
-    to: Math.min((run + 1) * RUN, count),
+  return Array.from({ length: Math.ceil(count / SLICE) }, (_, run) => ({
+    from: run * SLICE,
+    to: Math.min((run + 1) * SLICE, count),
   }));
 }
 

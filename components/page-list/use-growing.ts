@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** More than the tallest surface shows at once. */
-const FIRST = 40;
-/** As many rows as a browser renders between two frames or so. */
-const SLICE = 80;
+/** Twice what the popup shows at once; a tall side panel gets the rest with the first slice. */
+const FIRST = 24;
+/** As many rows as a browser renders and lays out within a frame. */
+export const SLICE = 40;
 
 /**
  * How many rows of a long list to render: a screenful at once, so that 2,000 entries answer as soon as ten do, then all
@@ -14,7 +14,8 @@ export function useGrowing(total: number, least: number): number {
   const shown = Math.max(count, least);
   useEffect(() => {
     if (shown >= total) return;
-    const timer = setTimeout(() => setCount(shown + SLICE));
+    // Whole slices, so that the list renders none of its runs twice.
+    const timer = setTimeout(() => setCount((Math.floor(shown / SLICE) + 1) * SLICE));
     return () => clearTimeout(timer);
   }, [shown, total]);
   return Math.min(shown, total);

@@ -44,6 +44,7 @@ const SURFACES: readonly Surface[] = [
     what: 'side panel',
     address: 'sidepanel.html?article',
     window: { width: 384, height: 900 },
+    scrolled: '.scroll-region',
   },
   {
     what: 'outline',
