@@ -26,7 +26,7 @@ export function turnsFrom(names: readonly string[], place: string | null): TurnO
 }
 
 interface Waiting {
-  readonly turn: number;
+  readonly order: number;
   readonly come: () => void;
 }
 
@@ -45,7 +45,7 @@ export function useTurn(turn: number): boolean {
   useEffect(() => {
     if (came.current) return undefined;
     const entry: Waiting = {
-      turn,
+      order: turn,
       come: () => {
         came.current = true;
         renderAgain(true);
@@ -61,7 +61,7 @@ export function useTurn(turn: number): boolean {
 function next(): void {
   timer = undefined;
   let first: Waiting | undefined;
-  for (const entry of waiting) if (!first || entry.turn < first.turn) first = entry;
+  for (const entry of waiting) if (!first || entry.order < first.order) first = entry;
   if (!first) return;
   waiting.delete(first);
   first.come();

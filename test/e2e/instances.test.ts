@@ -54,7 +54,7 @@ describe.each(KINDS)('one instance after the other in %s', (kind) => {
 
   it('a newer version takes over: what was stored counts, and the older one is quiet', async () => {
     const own = await stage.openOwn('options.html');
-    await own.evaluate(setHidden, [TERM_ID]);
+    await own.evaluate(hideTerm, TERM_ID);
     const texts = await eventually('the term off the page', async () => {
       const painted = await paintedTexts(page, 'data-compute');
       return !painted.includes(TERM) && painted;
@@ -72,7 +72,7 @@ describe.each(KINDS)('one instance after the other in %s', (kind) => {
     await page.reload();
     await highlighted(page);
     expect(await paintedTexts(page, 'data-compute')).toEqual(texts);
-    await newer.evaluate(setHidden, []);
+    await newer.evaluate(hideNothing);
     await eventually('the term again', async () => (await paintedTexts(page, 'data-compute')).includes(TERM));
     expect(await page.evaluate(() => document.querySelectorAll('[data-aiplus-card]').length)).toBe(0);
   });
@@ -92,12 +92,22 @@ describe.each(KINDS)('one instance after the other in %s', (kind) => {
 
 /** The extension's own reach, in its pages. */
 declare const chrome: {
-  readonly storage: { readonly sync: { set(items: object): Promise<void> } };
+  readonly storage: {
+    readonly sync: {
+      get(items: null): Promise<object>;
+      set(items: object): Promise<void>;
+      remove(items: readonly string[]): Promise<void>;
+    };
+  };
   readonly runtime: { getManifest(): { readonly version: string } };
 };
 
 // These run in a page of the extension.
-const setHidden = (terms: readonly string[]) => chrome.storage.sync.set({ 'choice.hiddenTerms': terms });
+const hideTerm = (term: string) => chrome.storage.sync.set({ 'choice.hiddenTerms': [term] });
+const hideNothing = async () => {
+  const items = Object.keys(await chrome.storage.sync.get(null));
+  await chrome.storage.sync.remove(items.filter((item) => item.startsWith('choice.hiddenTerms')));
+};
 const version = () => chrome.runtime.getManifest().version;
 
 /** The name under which the extension is installed. */
