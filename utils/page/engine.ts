@@ -127,7 +127,11 @@ export function createEngine(
       options.onSettled();
       if (everything || watcher.hasRecords()) schedule();
     };
-    done.catch(options.onFailure).then(end);
+    // At once in both cases: who awaits `done` as well finds the round ended.
+    done.then(end, (error: unknown) => {
+      end();
+      options.onFailure(error);
+    });
   }
 
   /** One round: reads what is to be read, annotates what is new, paints. */
