@@ -1,15 +1,4 @@
-import type { Lexicon } from '../../utils/terms/types.ts';
-
-/** Terms alone, without anything that keeps them back. */
-export const NO_RULES: Omit<Lexicon, 'terms' | 'scriptPairs'> = {
-  decoys: [],
-  exceptions: [],
-  words: [],
-  signals: [],
-  sameSentence: [],
-  units: [],
-  shortTitles: [],
-};
+import { type Lexicon, NO_RULES } from '../../utils/terms/types.ts';
 
 /** A lexicon of bare forms, each its own term. */
 export function lexiconOf(forms: readonly string[], parts: Partial<Lexicon> = {}): Lexicon {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CATEGORIES, type Lexicon } from '../terms/types.ts';
+import { CATEGORIES, type Lexicon, NO_RULES } from '../terms/types.ts';
 import { figureSchema, type KnownFigure } from './figure-schema.ts';
 import { indexKnowledge } from './index-knowledge.ts';
 import { type Outline, type OutlineItem, outlineSchema } from './outline-schema.ts';
@@ -62,16 +62,6 @@ const decoysSchema = z.strictObject({
   shortTitles: z.array(z.strictObject({ form: nonEmpty, term: id, introducedBy: z.array(nonEmpty) })),
 });
 
-const NO_DECOYS: Decoys = {
-  decoys: [],
-  exceptions: [],
-  words: [],
-  signals: [],
-  sameSentence: [],
-  units: [],
-  shortTitles: [],
-};
-
 const files = {
   terms: z.array(termSchema),
   figures: z.array(figureSchema),
@@ -90,7 +80,7 @@ export function assembleKnowledge(input: readonly KnowledgeFile[]): Knowledge {
   const figures: KnownFigure[] = [];
   const sources: Source[] = [];
   const outlines: Outline[] = [];
-  let decoys = NO_DECOYS;
+  let decoys: Decoys = NO_RULES;
   for (const { path, data } of input) {
     if (path.startsWith('terms/')) terms.push(...(parse(files.terms, path, data, findings) ?? []));
     else if (path.startsWith('figures')) figures.push(...(parse(files.figures, path, data, findings) ?? []));

@@ -59,3 +59,14 @@ export interface Lexicon {
   /** Traditional → simplified characters that occur in the forms, as pairs in one string: `雲云據据…`. */
   readonly scriptPairs: string;
 }
+
+/** Nothing that keeps a term back or asks for company. */
+export const NO_RULES: Omit<Lexicon, 'terms' | 'scriptPairs'> = {
+  decoys: [],
+  exceptions: [],
+  words: [],
+  signals: [],
+  sameSentence: [],
+  units: [],
+  shortTitles: [],
+};

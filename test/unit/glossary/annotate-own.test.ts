@@ -6,8 +6,7 @@ import { buildOwnLexicon, patchLexicon } from '../../../utils/glossary/merge.ts'
 import type { LexiconPatch } from '../../../utils/glossary/patch.ts';
 import type { OwnTerm } from '../../../utils/glossary/schema.ts';
 import { allScriptPairs } from '../../../utils/knowledge/script.ts';
-import type { Lexicon } from '../../../utils/terms/types.ts';
-import { NO_RULES } from '../../support/lexicon.ts';
+import { type Lexicon, NO_RULES } from '../../../utils/terms/types.ts';
 import { mergedLexicon } from '../../support/merged-lexicon.ts';
 
 /** Small, so that compiling it hundreds of times is quick; what it has touches the own terms. */

@@ -3,7 +3,7 @@ import { readGlossaryFile } from '../../../utils/glossary/file.ts';
 import { planImport } from '../../../utils/glossary/plan.ts';
 import { GlossaryFileError } from '../../../utils/glossary/report.ts';
 import { LIMITS, type OwnTerm } from '../../../utils/glossary/schema.ts';
-import { NO_RULES } from '../../support/lexicon.ts';
+import { NO_RULES } from '../../../utils/terms/types.ts';
 
 const builtIn = {
   lexicon: {

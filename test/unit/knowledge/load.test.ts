@@ -5,7 +5,7 @@ import { assembleKnowledge, KnowledgeError, type KnowledgeFile } from '../../../
 import { buildLexicon } from '../../../utils/knowledge/lexicon.ts';
 import { loadKnowledge } from '../../../utils/knowledge/load.ts';
 import { simplifyCharacters, toTraditional } from '../../../utils/knowledge/script.ts';
-import { NO_RULES } from '../../support/lexicon.ts';
+import { NO_RULES } from '../../../utils/terms/types.ts';
 import { assembled, sample, sampleTerm } from './sample.ts';
 
 const files = (changes: Partial<Record<string, unknown>> = {}): KnowledgeFile[] => {

@@ -3,7 +3,7 @@ import type { KnownFigure } from '../../../utils/knowledge/figure-schema.ts';
 import type { Outline, OutlineItem } from '../../../utils/knowledge/outline-schema.ts';
 import type { Source, Term } from '../../../utils/knowledge/schema.ts';
 import { toTraditional } from '../../../utils/knowledge/script.ts';
-import { NO_RULES } from '../../support/lexicon.ts';
+import { NO_RULES } from '../../../utils/terms/types.ts';
 
 /** A small, sound knowledge base; a test changes one thing in a copy of it and sees the rule speak. */
 export interface Sample {
