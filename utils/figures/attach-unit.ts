@@ -1,7 +1,7 @@
 import { readComputing } from './computing.ts';
 import { add, compare, type Decimal, decimal, divide, shift } from './decimal.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
-import { makePart, type Part } from './part.ts';
+import { become, makePart, type Part } from './part.ts';
 import { among, classAt, isAt, LATIN } from './source.ts';
 import { rateAt, type Unit, unitAt } from './units.ts';
 
@@ -47,13 +47,6 @@ export function readUnit(
   }
   const unit = unitAt(text, place);
   return unit ? attachUnit(text, place, unit, base) : base;
-}
-
-function become(part: Part, end: number, type: Part['type'], unit: string): Part {
-  part.end = end;
-  part.type = type;
-  part.unit = unit;
-  return part;
 }
 
 /** 两个半小时 is 2.5 hours. */

@@ -1,5 +1,5 @@
 import { shift } from './decimal.ts';
-import type { Part } from './part.ts';
+import { become, type Part } from './part.ts';
 import { classAt, DIGIT, isAt, LATIN } from './source.ts';
 
 /** By the letter, the power of ten that it stands for before the word for parameters. */
@@ -23,7 +23,8 @@ export function readComputing(text: string, at: number, base: Part): Part | unde
   if (power !== undefined && isWhole) {
     const behind = PARAMETERS.exec(text.slice(at + 1, at + 13));
     if (!behind) return undefined;
-    return become(base, at + 1 + (behind[1]?.length ?? 0), 'count', '参数', power);
+    raise(base, power);
+    return become(base, at + 1 + (behind[1]?.length ?? 0), 'count', '参数');
   }
   if ((letter === 'P' || letter === 'E') && isWhole) {
     if (!isNear(text, base.start, at + 1, POWER_BEFORE, POWER_BEHIND)) return undefined;
@@ -35,7 +36,8 @@ export function readComputing(text: string, at: number, base: Part): Part | unde
     isNear(text, base.start, at + 2, CARDS_BEFORE, CARDS_BEHIND)
   ) {
     base.numEnd = at + 1;
-    return become(base, at + 2, 'count', '卡', 3);
+    raise(base, 3);
+    return become(base, at + 2, 'count', '卡');
   }
   return undefined;
 }
@@ -47,11 +49,8 @@ function isNear(text: string, start: number, end: number, before: RegExp, behind
   return before.test(text.slice(Math.max(0, start - REACH), start)) || behind.test(text.slice(end, end + 10));
 }
 
-function become(part: Part, end: number, type: Part['type'], unit: string, power = 0): Part {
+/** Gives a part a power of ten that its letter or unit stands for. */
+function raise(part: Part, power: number): void {
   part.low = shift(part.low, power);
   if (part.high) part.high = shift(part.high, power);
-  part.end = end;
-  part.type = type;
-  part.unit = unit;
-  return part;
 }

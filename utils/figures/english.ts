@@ -4,8 +4,9 @@ import { type Found, found } from './found.ts';
 import { classAt, DIGIT, LATIN } from './source.ts';
 import type { Approx } from './types.ts';
 
-const NUMBER =
-  /^(?:((?:US|HK|NT|A|C|S)?\$|RMB|¥|€|£|USD|CNY|HKD|EUR|GBP|JPY) ?)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d+)?)/u;
+const SIGN = String.raw`(?:US|HK|NT|A|C|S)?\$|¥|€|£`;
+const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d+)?`;
+const NUMBER = new RegExp(`^(?:(${SIGN}|RMB|USD|CNY|HKD|EUR|GBP|JPY) ?)?(${DIGITS})`, 'u');
 const SCALES: Readonly<Record<string, number>> = {
   hundred: 2,
   thousand: 3,
@@ -20,8 +21,7 @@ const SCALES: Readonly<Record<string, number>> = {
 };
 const SCALE = /^[ -](hundred|thousand|million|billion|trillion)\b/u;
 /** Between the two numbers of a range, and the second one. */
-const RANGE =
-  /^( to | and |[-—])((?:US|HK|NT|A|C|S)?\$|¥|€|£)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d+)?)(?![\d,.]*\d|[-—])/u;
+const RANGE = new RegExp(`^( to | and |[-—])(${SIGN})?(${DIGITS})(?![\\d,.]*\\d|[-—])`, 'u');
 const MINUS = /(?:^|[ (])(-|minus )$/u;
 /** Behind a sum with its currency sign only: elsewhere an m is a metre. */
 const SHORT_SCALE = /^ ?(k|mn?|bn|tn)\b/u;

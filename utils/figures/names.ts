@@ -30,11 +30,13 @@ export function nameEnd(text: string, at: number): number {
     const inName = joinedName(text, at, latin, before);
     if (inName > 0) return inName;
   }
-  const slash = SLASH_NAME.exec(text.slice(at, at + 5));
-  if (slash) return at + slash[0].length;
   let digits = at;
   while ((CLASS[text.charCodeAt(digits)] ?? 0) & DIGIT) digits++;
   const next = text.charCodeAt(digits);
+  if (next === 47) {
+    const slash = SLASH_NAME.exec(text.slice(at, at + 5));
+    if (slash) return at + slash[0].length;
+  }
   const dotted = next === 46 && text.charCodeAt(digits + 2) !== 37 ? dottedEnd(text, at) : 0;
   if (dotted > 0) return dotted;
   if (isTail(next)) {

@@ -10,18 +10,7 @@ import {
   unknownDigit,
 } from './numeral-tokens.ts';
 import { evaluate } from './numeral-value.ts';
-import {
-  among,
-  BIG_UNIT,
-  CLASS,
-  CUE,
-  DIGIT,
-  HAN_DIGIT,
-  hanDigit,
-  isAt,
-  runEnd,
-  SMALL_UNIT,
-} from './source.ts';
+import { among, CLASS, CUE, HAN_DIGIT, hanDigit, isAt, MULTIPLIER, NUMERAL, runEnd } from './source.ts';
 
 /** A numeral of a folded text: value, upper value where neighbouring digits make a range (七八十), and its build. */
 export interface Numeral {
@@ -42,8 +31,7 @@ export interface Numeral {
 
 const MAX_TOKENS = 48;
 /** Characters of these classes may begin a numeral (几, 数 and 上 are cues). */
-const BEGINS = DIGIT | HAN_DIGIT | SMALL_UNIT | BIG_UNIT | CUE;
-const MULTIPLIER = SMALL_UNIT | BIG_UNIT;
+const BEGINS = NUMERAL | CUE;
 
 const REMEMBERED = 16;
 const remembered = {

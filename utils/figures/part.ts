@@ -44,3 +44,11 @@ export function makePart(
     approx,
   };
 }
+
+/** Makes a part a quantity of this unit that ends at `end`. Returns it. */
+export function become(part: Part, end: number, type: Part['type'], unit: string): Part {
+  part.end = end;
+  part.type = type;
+  part.unit = unit;
+  return part;
+}

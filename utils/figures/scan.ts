@@ -10,7 +10,6 @@ import { readOrdinal } from './ordinals.ts';
 import { readQuantity } from './quantity.ts';
 import {
   among,
-  BIG_UNIT,
   CLASS,
   CUE,
   classAt,
@@ -19,11 +18,11 @@ import {
   HAN_DIGIT,
   isAt,
   LATIN,
+  MULTIPLIER,
   NUMERAL,
   rawEnd,
   rawStart,
   runEnd,
-  SMALL_UNIT,
   type Source,
 } from './source.ts';
 import { readDocument, readDoubling, readStep, readWordMultiple } from './specials.ts';
@@ -31,7 +30,6 @@ import { stopEnd } from './stop-words.ts';
 import type { Figure } from './types.ts';
 import { mayFollow } from './units.ts';
 
-const MULTIPLIER = SMALL_UNIT | BIG_UNIT;
 const TRIGGER = NUMERAL | CUE;
 
 /** Runs of digits longer than this are no figures; they are passed over in one step. */

@@ -10,8 +10,10 @@ export const DIGIT = 1;
 export const HAN_DIGIT = 2;
 export const SMALL_UNIT = 4;
 export const BIG_UNIT = 8;
+/** 十 百 千 万 亿. */
+export const MULTIPLIER = SMALL_UNIT | BIG_UNIT;
 /** What numerals are made of. */
-export const NUMERAL = DIGIT | HAN_DIGIT | SMALL_UNIT | BIG_UNIT;
+export const NUMERAL = DIGIT | HAN_DIGIT | MULTIPLIER;
 /** Begins a figure without being a numeral: 第 首 前 几 数 上 半 翻 ¥ … */
 export const CUE = 16;
 export const LATIN = 32;
