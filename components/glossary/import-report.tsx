@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { FileProblem } from '../../utils/glossary/report.ts';
 import type { Category } from '../../utils/terms/types.ts';
 import { useLanguage } from '../i18n.tsx';
@@ -18,35 +19,19 @@ export function ImportReport({
   const { t } = useLanguage();
   if (view.state === 'failed') {
     return (
-      <section class="import" aria-label={view.file}>
-        <div class="import-head">
-          <b>{view.file}</b>
-        </div>
+      <Frame file={view.file} onAction={onAction}>
         <p class="import-line" role="alert">
           <Icon name="warning" />
           <FileReason problem={view.problem} />
         </p>
-        <div class="import-foot">
-          <button type="button" class="button" onClick={() => onAction({ do: 'cancel' })}>
-            {t('glossary.preview.cancel')}
-          </button>
-        </div>
-      </section>
+      </Frame>
     );
   }
   if (view.state === 'working') {
     return (
-      <section class="import" aria-label={view.file} aria-busy>
-        <div class="import-head">
-          <b>{view.file}</b>
-        </div>
+      <Frame busy file={view.file} onAction={onAction}>
         <WorkProgress work={view.work} />
-        <div class="import-foot">
-          <button type="button" class="button" onClick={() => onAction({ do: 'cancel' })}>
-            {t('glossary.preview.cancel')}
-          </button>
-        </div>
-      </section>
+      </Frame>
     );
   }
   const { file, reading, mode, fallback, plan, ready, work } = view;
@@ -122,6 +107,34 @@ export function ImportReport({
           </button>
         )}
         <button type="button" class="button quiet end" onClick={() => onAction({ do: 'cancel' })}>
+          {t('glossary.preview.cancel')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** A file of which nothing more can be said yet, or any more, and the way out. */
+function Frame({
+  file,
+  busy = false,
+  onAction,
+  children,
+}: {
+  readonly file: string;
+  readonly busy?: boolean;
+  readonly onAction: (action: GlossaryAction) => void;
+  readonly children: ComponentChildren;
+}) {
+  const { t } = useLanguage();
+  return (
+    <section class="import" aria-label={file} aria-busy={busy || undefined}>
+      <div class="import-head">
+        <b>{file}</b>
+      </div>
+      {children}
+      <div class="import-foot">
+        <button type="button" class="button" onClick={() => onAction({ do: 'cancel' })}>
           {t('glossary.preview.cancel')}
         </button>
       </div>

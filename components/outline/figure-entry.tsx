@@ -6,36 +6,25 @@ import { Icon } from '../icon.tsx';
 import { termPlace } from './address.ts';
 import { writeDerivation } from './arithmetic.ts';
 import { useOutline } from './context.ts';
+import { Entry } from './entry.tsx';
 import { EntryLine } from './entry-line.tsx';
 import { ItemLinks } from './item-links.tsx';
 import { SourceList } from './source-list.tsx';
 import { Bilingual, BilingualLine, Text, useChinese } from './text.tsx';
-import { useTurn } from './use-turn.ts';
 
-/** A figure of the index with all its texts, its arithmetic and its series; until its turn comes only the room for them. */
+/** A figure of the index with all its texts, its arithmetic and its series. */
 export function FigureEntry({
   figure,
-  here,
-  turn,
+  ...frame
 }: {
   readonly figure: KnownFigure;
   readonly here: boolean;
   readonly turn: number;
 }) {
-  const due = useTurn(turn);
-  const { id } = figure;
   return (
-    <section
-      class="entry"
-      id={id}
-      tabIndex={-1}
-      aria-labelledby={`${id}-title`}
-      data-spy={id}
-      data-here={here || undefined}
-      data-later={!due || undefined}
-    >
-      {due && <FigureTexts figure={figure} />}
-    </section>
+    <Entry place={figure.id} {...frame}>
+      <FigureTexts figure={figure} />
+    </Entry>
   );
 }
 

@@ -5,36 +5,25 @@ import { writeDate } from '../date.ts';
 import { useLanguage } from '../i18n.tsx';
 import { termPlace } from './address.ts';
 import { useOutline } from './context.ts';
+import { Entry } from './entry.tsx';
 import { EntryLine } from './entry-line.tsx';
 import { ItemLinks } from './item-links.tsx';
 import { SourceList } from './source-list.tsx';
 import { Bilingual, Text, useChinese } from './text.tsx';
-import { useTurn } from './use-turn.ts';
 
-/** A term of the index with all its texts; until its turn comes only the room for them. */
+/** A term of the index with all its texts. */
 export function TermEntry({
   term,
-  here,
-  turn,
+  ...frame
 }: {
   readonly term: Term;
   readonly here: boolean;
   readonly turn: number;
 }) {
-  const due = useTurn(turn);
-  const place = termPlace(term.id);
   return (
-    <section
-      class="entry"
-      id={place}
-      tabIndex={-1}
-      aria-labelledby={`${place}-title`}
-      data-spy={place}
-      data-here={here || undefined}
-      data-later={!due || undefined}
-    >
-      {due && <TermTexts term={term} />}
-    </section>
+    <Entry place={termPlace(term.id)} {...frame}>
+      <TermTexts term={term} />
+    </Entry>
   );
 }
 

@@ -56,6 +56,15 @@ function emptyState(page: PageState, enabled: boolean, siteOn: boolean): Empty {
   return siteOn ? 'none' : 'siteOff';
 }
 
+/** The one thing to do in a state, where there is one. */
+const ONLY_ACTIONS: Partial<Record<Empty, { readonly label: string; readonly action: SurfaceAction }>> = {
+  off: { label: 'popup.again', action: { do: 'enable', on: true } },
+  siteOff: { label: 'popup.again', action: { do: 'site', on: true } },
+  stale: { label: 'popup.stale.reload', action: { do: 'reload' } },
+  file: { label: 'popup.ask.once', action: { do: 'once' } },
+  fileBarred: { label: 'popup.fileBarred.details', action: { do: 'details' } },
+};
+
 function Actions({
   page,
   state,
@@ -66,31 +75,13 @@ function Actions({
   readonly onAction: (action: SurfaceAction) => void;
 }) {
   const { t } = useLanguage();
-  if (state === 'off' || state === 'siteOff' || state === 'stale') {
-    const action: SurfaceAction =
-      state === 'stale' ? { do: 'reload' } : { do: state === 'off' ? 'enable' : 'site', on: true };
+  const only = ONLY_ACTIONS[state];
+  if (only) {
+    const { label, action } = only;
     return (
       <div class="empty-actions">
         <button type="button" class="button primary" onClick={() => onAction(action)}>
-          {t(state === 'stale' ? 'popup.stale.reload' : 'popup.again')}
-        </button>
-      </div>
-    );
-  }
-  if (state === 'file') {
-    return (
-      <div class="empty-actions">
-        <button type="button" class="button primary" onClick={() => onAction({ do: 'once' })}>
-          {t('popup.ask.once')}
-        </button>
-      </div>
-    );
-  }
-  if (state === 'fileBarred') {
-    return (
-      <div class="empty-actions">
-        <button type="button" class="button primary" onClick={() => onAction({ do: 'details' })}>
-          {t('popup.fileBarred.details')}
+          {t(label)}
         </button>
       </div>
     );

@@ -14,7 +14,7 @@ export function useGrowing(total: number, least: number): number {
   const shown = Math.max(count, least);
   useEffect(() => {
     if (shown >= total) return;
-    // Whole slices, so that the list renders none of its runs twice.
+    // Whole slices, so that the list renders only its first run twice.
     const timer = setTimeout(() => setCount((Math.floor(shown / SLICE) + 1) * SLICE));
     return () => clearTimeout(timer);
   }, [shown, total]);

@@ -2,7 +2,7 @@ import { CARD_MESSAGES } from '../../assets/messages/card.ts';
 import type { CardAction } from '../../components/card/model.ts';
 import { createTranslator } from '../../utils/i18n.ts';
 import { createToneReader } from '../../utils/page/appearance.ts';
-import { isSettingsFull } from '../../utils/settings/full.ts';
+import { reasonOf } from '../../utils/settings/full.ts';
 import type { OpenCard } from '../content/card-driver.ts';
 import type { CardView, CardViewOptions } from '../content/card-view.ts';
 import type { CardTarget } from '../content/target.ts';
@@ -108,9 +108,7 @@ export function createCardView(options: CardViewOptions): CardView {
     } catch (error) {
       if (!options.isAlive()) return;
       const { t } = language();
-      const browserSays = error instanceof Error ? error.message : String(error);
-      const reason = isSettingsFull(error) ? t('common.full') : browserSays;
-      place().toast.show(t(failure, { reason }), themeOf(document.documentElement));
+      place().toast.show(t(failure, { reason: reasonOf(error, t) }), themeOf(document.documentElement));
     }
   }
 

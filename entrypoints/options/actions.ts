@@ -2,11 +2,11 @@ import { browser } from 'wxt/browser';
 import type { OptionsAction, Outcome } from '../../components/options/model.ts';
 import type { Translate } from '../../utils/i18n.ts';
 import { askBackground } from '../../utils/messages/send.ts';
+import { reasonOf } from '../../utils/settings/full.ts';
 import { SETTINGS_VERSION } from '../../utils/settings/migrations.ts';
 import type { Choices, Settings } from '../../utils/settings/schema.ts';
 import { originFor, type SiteRow } from '../../utils/settings/sites.ts';
 import { changeSettings, replaceChoices, storedChoices } from '../../utils/settings/store.ts';
-import { reasonOf } from '../surface/reason.ts';
 import { type Backup, saveSettingsFile, takeSettingsFile } from './settings-file.ts';
 
 /** Where the keys are changed in Chromium; Firefox lets no page open its own. */

@@ -25,8 +25,8 @@ import {
 } from '../../utils/glossary/store.ts';
 import type { Translate } from '../../utils/i18n.ts';
 import { askBackground } from '../../utils/messages/send.ts';
+import { reasonOf } from '../../utils/settings/full.ts';
 import { changeSettings } from '../../utils/settings/store.ts';
-import { reasonOf } from '../surface/reason.ts';
 import { inSlices } from '../surface/run-in-slices.ts';
 import { saveFile } from '../surface/save-file.ts';
 import { writeProblems } from './glossary-problems.ts';

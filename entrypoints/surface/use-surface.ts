@@ -4,13 +4,13 @@ import type { HiddenTerm, PageState, SurfaceAction } from '../../components/page
 import { searchRows } from '../../components/search/results.ts';
 import { askBackground, askTab } from '../../utils/messages/send.ts';
 import { NOTES_FILES, type NotesFormat, writeNotes } from '../../utils/notes/write.ts';
+import { reasonOf } from '../../utils/settings/full.ts';
 import type { Choices, Settings } from '../../utils/settings/schema.ts';
 import { siteChoice } from '../../utils/settings/sites.ts';
 import { changeSettings } from '../../utils/settings/store.ts';
 import { openDetails, openPanel } from './browser-doors.ts';
 import { pageLanguage } from './language.ts';
 import { pageState } from './page-data.ts';
-import { reasonOf } from './reason.ts';
 import { saveFile } from './save-file.ts';
 import { useActiveTab } from './use-active-tab.ts';
 import { useKnowledge } from './use-knowledge.ts';
