@@ -13,7 +13,7 @@ import { glossaryRevision } from '../../utils/glossary/revision.ts';
 import type { OwnTerm } from '../../utils/glossary/schema.ts';
 import { readGlossary } from '../../utils/glossary/store.ts';
 import type { Knowledge } from '../../utils/knowledge/assemble.ts';
-import { withOwnTerms } from '../../utils/knowledge/own-terms.ts';
+import { ownKnowledgeSteps } from '../../utils/knowledge/own-terms.ts';
 import { inSlices } from '../surface/run-in-slices.ts';
 
 /** The reader's glossary as pages and surfaces need it. Read when it is first asked for, and again after a change. */
@@ -63,7 +63,7 @@ async function prepareTerms(builtIn: Knowledge, hasGlossary: boolean): Promise<P
   const own = await run(ownLexiconSteps(glossary.terms, scriptPairs));
   const conflicts = await run(conflictSteps(lexicon, own));
   return {
-    knowledge: withOwnTerms(builtIn, glossary.terms, conflicts),
+    knowledge: await run(ownKnowledgeSteps(builtIn, glossary.terms, conflicts)),
     conflicts,
     patchFor: patcher(glossary, own),
   };

@@ -32,6 +32,9 @@ import { saveFile } from '../surface/save-file.ts';
 import { writeProblems } from './glossary-problems.ts';
 import { useImport } from './use-import.ts';
 
+/** What the reader changes is changed to its end, whatever comes next. */
+const run = inSlices(new AbortController().signal);
+
 /** The section of the reader's own glossary with the store behind it. */
 export function GlossarySection({
   ownFirst,
@@ -84,25 +87,29 @@ export function GlossarySection({
       case 'import': {
         if (typeof stored === 'string') return null;
         const revision = stored.state === 'ready' ? stored.revision : null;
-        const count = await imports.confirm((terms, run) => importGlossary(terms, revision, run));
+        const count = await imports.confirm((terms, inSteps) => importGlossary(terms, revision, inSteps));
         return count === undefined ? null : { ok: true, text: t('glossary.done.imported', { count }) };
       }
       case 'undo':
-        await undoImport();
+        await undoImport(run);
         return { ok: true, text: t('glossary.done.undone') };
       case 'save': {
         const { term } = action;
-        await editGlossary((terms) => withTerm(terms, term));
+        await editGlossary((terms) => withTerm(terms, term), run);
         return { ok: true, text: t('glossary.done.saved', { title: titleOf(term) }) };
       }
       case 'delete': {
         const { term } = action;
-        await editGlossary((terms) => terms.filter(({ id }) => id !== term.id));
+        await editGlossary((terms) => terms.filter(({ id }) => id !== term.id), run);
         return { ok: true, text: t('glossary.done.deleted', { title: titleOf(term) }), deleted: term };
       }
       case 'prefer':
         // The choice that the setting makes anyway is none.
-        await preferDefinition(action.id, action.first === preferenceForAll(ownFirst) ? null : action.first);
+        await preferDefinition(
+          action.id,
+          action.first === preferenceForAll(ownFirst) ? null : action.first,
+          run,
+        );
         return null;
       case 'ownFirst':
         await changeSettings({ ownFirst: action.on });

@@ -3,7 +3,8 @@ import { glossaryRevision, watchGlossary } from '../../utils/glossary/revision.t
 import { readGlossary } from '../../utils/glossary/store.ts';
 import type { Knowledge } from '../../utils/knowledge/assemble.ts';
 import { loadKnowledge } from '../../utils/knowledge/load.ts';
-import { withOwnTerms } from '../../utils/knowledge/own-terms.ts';
+import { ownKnowledgeSteps } from '../../utils/knowledge/own-terms.ts';
+import { inSlices } from './run-in-slices.ts';
 
 /**
  * The knowledge base; with the reader's own terms as soon as they are read, and as they change. Null at the very first:
@@ -13,15 +14,30 @@ export function useKnowledge(): Knowledge | null {
   const [knowledge, setKnowledge] = useState<Knowledge | null>(null);
   useLayoutEffect(() => setKnowledge((known) => known ?? loadKnowledge()), []);
   useEffect(() => {
-    const load = async (): Promise<void> => {
+    let loading = new AbortController();
+    const load = async (signal: AbortSignal): Promise<void> => {
       if ((await glossaryRevision()) === undefined) return;
-      const stored = await readGlossary();
-      setKnowledge(withOwnTerms(loadKnowledge(), stored.state === 'ready' ? stored.terms : [], []));
+      const run = inSlices(signal);
+      const stored = await readGlossary(run);
+      const own = stored.state === 'ready' ? stored.terms : [];
+      const withOwn = await run(ownKnowledgeSteps(loadKnowledge(), own, []));
+      if (!signal.aborted) setKnowledge(withOwn);
     };
-    // A glossary that cannot be read is the matter of the options; lists and look-up work without it.
-    const reload = (): void => void load().catch((error: unknown) => console.error(error));
+    const reload = (): void => {
+      loading.abort();
+      loading = new AbortController();
+      const { signal } = loading;
+      // A glossary that cannot be read is the matter of the options; lists and look-up work without it.
+      load(signal).catch((error: unknown) => {
+        if (!signal.aborted) console.error(error);
+      });
+    };
     reload();
-    return watchGlossary(reload);
+    const end = watchGlossary(reload);
+    return () => {
+      end();
+      loading.abort();
+    };
   }, []);
   return knowledge;
 }

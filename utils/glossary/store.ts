@@ -1,18 +1,16 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Preference } from './preference.ts';
 import {
-  checkSteps,
   EMPTY_RECORD,
-  editsOf,
   type GlossaryRecord,
   isNewerRecord,
-  readHead,
   readRecord,
-  recordSteps,
+  termSteps,
+  writeSteps,
 } from './record.ts';
 import { markGlossaryChanged } from './revision.ts';
 import { LIMITS, type OwnTerm } from './schema.ts';
-import { part, type RunSteps, runAtOnce, type Steps } from './steps.ts';
+import { type RunSteps, runAtOnce } from './steps.ts';
 
 /**
  * The reader's glossary in IndexedDB. Not in `storage.local`: 20,000 terms with their definitions exceed its 10 MB,
@@ -59,11 +57,7 @@ export class GlossaryStoreError extends Error {
  * @throws GlossaryStoreError (`unavailable`) where the browser gives no access to its database.
  */
 export async function readGlossary(run: RunSteps = runAtOnce): Promise<StoredGlossary> {
-  const [current, previous] = await withDatabase((database) => {
-    const { store, done } = database.transaction(STORE);
-    return Promise.all([store.get('current'), store.get('previous'), done]);
-  });
-  return run(understandSteps(current, previous));
+  return understand(await readRaw(), run);
 }
 
 /**
@@ -79,30 +73,34 @@ export async function importGlossary(
   run: RunSteps = runAtOnce,
 ): Promise<void> {
   if (terms.length > LIMITS.terms) throw new GlossaryStoreError('tooMany');
-  const checked = await run(checkSteps(terms));
-  await change((raw) => {
-    // A transaction waits for nobody. What has the revision that the reader saw was understood when it was read.
-    const head = raw === undefined ? EMPTY_RECORD : readHead(raw);
-    const seen = head !== undefined && head.revision === revision;
-    const current: RevisedGlossary = seen ? { state: 'ready', ...head } : understand(raw, undefined);
+  const written = await run(writeSteps(terms));
+  const raw = await readRaw();
+  // What has the revision that the reader saw was understood when it was read.
+  if (readRecord(raw.current)?.revision !== revision) {
+    const current = await understand(raw, run);
     if (current.state === 'newer') throw new GlossaryStoreError('newer');
     if ((current.state === 'ready' ? current.revision : null) !== revision)
       throw new GlossaryStoreError('changed');
-    return { current: followingRecord(checked, current, 0), previous: raw ?? EMPTY_RECORD };
-  });
+  }
+  const preferences = revision === null ? {} : (readRecord(raw.current)?.preferences ?? {});
+  const next = { ...written, edits: 0, preferences: keptPreferences(preferences, terms) };
+  await replace(raw, { current: followingRecord(raw, next), previous: raw.current ?? EMPTY_RECORD });
 }
 
 /**
- * Changes single terms: `edit` gets the terms as they are now, in whichever window they were changed last.
+ * Changes single terms: `edit` gets the terms as they are now, in whichever window they were changed last; it is asked
+ * again where another window was faster.
  * @throws GlossaryStoreError with nothing changed: `full`, `newer`, `damaged`, `tooMany`, `unavailable`.
  */
-export async function editGlossary(edit: (terms: readonly OwnTerm[]) => readonly OwnTerm[]): Promise<void> {
-  await change((raw, previous) => {
-    const current = understand(raw, previous);
-    if (current.state !== 'ready') throw new GlossaryStoreError(current.state);
+export async function editGlossary(
+  edit: (terms: readonly OwnTerm[]) => readonly OwnTerm[],
+  run: RunSteps = runAtOnce,
+): Promise<void> {
+  await revise(run, async (current, { edits }) => {
     const terms = edit(current.terms);
     if (terms.length > LIMITS.terms) throw new GlossaryStoreError('tooMany');
-    return { current: recordOf(terms, current, editsOf(raw) + 1) };
+    const preferences = keptPreferences(current.preferences, terms);
+    return { ...(await run(writeSteps(terms))), edits: edits + 1, preferences };
   });
 }
 
@@ -111,53 +109,92 @@ export async function editGlossary(edit: (terms: readonly OwnTerm[]) => readonly
  * that the glossary does not have.
  * @throws GlossaryStoreError as {@link editGlossary} does, with nothing changed.
  */
-export async function preferDefinition(id: string, choice: Preference | null): Promise<void> {
-  await change((raw, previous) => {
-    const current = understand(raw, previous);
-    if (current.state !== 'ready') throw new GlossaryStoreError(current.state);
+export async function preferDefinition(
+  id: string,
+  choice: Preference | null,
+  run: RunSteps = runAtOnce,
+): Promise<void> {
+  await revise(run, async (current, record) => {
     const { [id]: _, ...others } = current.preferences;
     const preferences = choice === null ? others : { ...others, [id]: choice };
-    return { current: recordOf(current.terms, { ...current, preferences }, editsOf(raw)) };
+    return { ...record, preferences: keptPreferences(preferences, current.terms) };
   });
 }
 
 /**
  * Brings back what was there before the last import; a second call brings the import back again.
- * @throws GlossaryStoreError with nothing changed: `full`, `newer`, `changed` where there is nothing to bring back.
+ * @throws GlossaryStoreError with nothing changed: `full`, `newer`, `changed` where there is nothing to bring back, or
+ * another window was faster.
  */
-export async function undoImport(): Promise<void> {
-  await change((raw, previous) => {
-    const current = understand(raw, previous);
-    if (current.state === 'newer') throw new GlossaryStoreError('newer');
-    if (previous === undefined) throw new GlossaryStoreError('changed');
-    const before = readRecord(previous);
-    return {
-      // What was damaged comes back as it was.
-      current: before ? { ...before, revision: revisionAfter(current) } : previous,
-      previous: raw ?? EMPTY_RECORD,
-    };
+export async function undoImport(run: RunSteps = runAtOnce): Promise<void> {
+  const raw = await readRaw();
+  if (isNewerRecord(raw.current)) throw new GlossaryStoreError('newer');
+  if (raw.previous === undefined) throw new GlossaryStoreError('changed');
+  const before = readRecord(raw.previous);
+  const isWhole = before && (await run(termSteps(before)));
+  await replace(raw, {
+    // What was damaged comes back as it was.
+    current: isWhole ? followingRecord(raw, before) : raw.previous,
+    previous: raw.current ?? EMPTY_RECORD,
   });
 }
 
-/** What a change writes; without `previous` that record stays. */
-interface Written {
+/** What the database has; undefined where nothing was stored yet. */
+interface Raw {
   readonly current: unknown;
-  readonly previous?: unknown;
+  readonly previous: unknown;
 }
-type Change = (raw: unknown, previous: unknown) => Written;
 
-/** Reads and writes in one transaction, so that two windows take turns and an interruption leaves what was there. */
-async function change(make: Change): Promise<void> {
+async function readRaw(): Promise<Raw> {
+  return withDatabase(async (database) => {
+    const { store, done } = database.transaction(STORE);
+    // Where a request fails, the transaction's own promise reports the same failure once more.
+    done.catch(() => undefined);
+    const current = await store.get('current');
+    const previous = await store.get('previous');
+    await done;
+    return { current, previous };
+  });
+}
+
+type Ready = Extract<StoredGlossary, { state: 'ready' }>;
+/** What a change has to say of the next record; the rest follows. */
+type Next = Pick<GlossaryRecord, 'count' | 'lines' | 'edits' | 'preferences'>;
+
+/** Works a change out from what is there now, again until nobody else was faster. */
+async function revise(
+  run: RunSteps,
+  make: (current: Ready, record: GlossaryRecord) => Promise<Next>,
+): Promise<void> {
+  for (;;) {
+    const raw = await readRaw();
+    const current = await understand(raw, run);
+    if (current.state !== 'ready') throw new GlossaryStoreError(current.state);
+    const next = await make(current, readRecord(raw.current) ?? EMPTY_RECORD);
+    try {
+      return await replace(raw, { current: followingRecord(raw, next) });
+    } catch (error) {
+      if (!(error instanceof GlossaryStoreError && error.reason === 'changed')) throw error;
+    }
+  }
+}
+
+/**
+ * Writes where what is there is still what the change was worked out from: a transaction waits for nobody, so that a
+ * change of 20,000 terms cannot be worked out in it. Two windows take turns, and an interruption leaves what was there.
+ * @param written without `previous` that record stays.
+ * @throws GlossaryStoreError (`changed`) with nothing changed where another window was faster.
+ */
+async function replace(seen: Raw, written: Partial<Raw>): Promise<void> {
   await withDatabase(async (database) => {
     // `strict`: the browser says “done” only when the disk has it.
     const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
     // Where a request fails, the transaction's own promise reports the same failure once more.
     transaction.done.catch(() => undefined);
     try {
-      const raw = await transaction.store.get('current');
-      const previous = await transaction.store.get('previous');
-      const written = make(raw, previous);
-      const put = async (key: keyof Written): Promise<void> => {
+      const now = await transaction.store.get('current');
+      if (identityOf(now) !== identityOf(seen.current)) throw new GlossaryStoreError('changed');
+      const put = async (key: keyof Raw): Promise<void> => {
         if (key in written) await transaction.store.put(written[key], key);
       };
       await Promise.all([put('previous'), put('current'), transaction.done]);
@@ -168,6 +205,11 @@ async function change(make: Change): Promise<void> {
   });
   // The change is stored. Where the mark cannot be set, pages that are open now learn of it when they are loaded anew.
   await markGlossaryChanged().catch(() => undefined);
+}
+
+/** What is another after every change. */
+function identityOf(raw: unknown): number | 'nothing' | 'other' {
+  return raw === undefined ? 'nothing' : (readRecord(raw)?.revision ?? 'other');
 }
 
 function abort(transaction: { abort(): void }): void {
@@ -202,47 +244,28 @@ function isFull(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'QuotaExceededError';
 }
 
-function understand(current: unknown, previous: unknown): StoredGlossary {
-  return runAtOnce(understandSteps(current, previous));
-}
-
-function* understandSteps(current: unknown, previous: unknown): Steps<StoredGlossary> {
-  const record =
-    current === undefined
-      ? EMPTY_RECORD
-      : yield* part(recordSteps(current), 0, previous === undefined ? 1 : 0.5);
-  if (record) {
-    const { revision, terms, preferences, edits } = record;
-    const before = previous === undefined ? undefined : yield* part(recordSteps(previous), 0.5, 1);
-    const undo = previous === undefined ? null : { terms: before?.terms.length ?? 0, edits };
+async function understand({ current, previous }: Raw, run: RunSteps): Promise<StoredGlossary> {
+  const record = current === undefined ? EMPTY_RECORD : readRecord(current);
+  const terms = record && (await run(termSteps(record)));
+  if (record && terms) {
+    const { revision, preferences, edits } = record;
+    const undo = previous === undefined ? null : { terms: readRecord(previous)?.count ?? 0, edits };
     return { state: 'ready', revision, terms, preferences, undo };
   }
   if (isNewerRecord(current)) return { state: 'newer' };
   return { state: 'damaged', raw: JSON.stringify(current, null, 2) };
 }
 
-/**
- * The record that follows `current`; what was chosen for terms that are no longer there is dropped.
- * @throws ZodError for terms that could not be read back: a defect of the caller; nothing is stored then.
- */
-function recordOf(terms: readonly OwnTerm[], current: RevisedGlossary, edits: number): GlossaryRecord {
-  return followingRecord(runAtOnce(checkSteps(terms)), current, edits);
+/** What was chosen for terms that are there. */
+function keptPreferences(
+  preferences: Readonly<Record<string, Preference>>,
+  terms: readonly OwnTerm[],
+): Record<string, Preference> {
+  const ids = new Set(terms.map(({ id }) => id));
+  return Object.fromEntries(Object.entries(preferences).filter(([id]) => ids.has(id)));
 }
 
-/** What a following record needs of the present glossary. */
-type RevisedGlossary =
-  | Pick<Extract<StoredGlossary, { state: 'ready' }>, 'state' | 'revision' | 'preferences'>
-  | Exclude<StoredGlossary, { state: 'ready' }>;
-
-/** The record that follows, of terms that were checked. */
-function followingRecord(checked: OwnTerm[], current: RevisedGlossary, edits: number): GlossaryRecord {
-  const ids = new Set(checked.map(({ id }) => id));
-  const chosen = current.state === 'ready' ? Object.entries(current.preferences) : [];
-  const preferences = Object.fromEntries(chosen.filter(([id]) => ids.has(id)));
-  const revision = revisionAfter(current);
-  return { version: EMPTY_RECORD.version, revision, terms: checked, edits, preferences };
-}
-
-function revisionAfter(current: RevisedGlossary): number {
-  return current.state === 'ready' ? current.revision + 1 : 1;
+function followingRecord({ current }: Raw, { count, lines, edits, preferences }: Next): GlossaryRecord {
+  const revision = (readRecord(current)?.revision ?? 0) + 1;
+  return { version: EMPTY_RECORD.version, revision, count, lines, edits, preferences };
 }

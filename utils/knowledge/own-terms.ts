@@ -1,5 +1,6 @@
 import type { Conflict } from '../glossary/merge.ts';
 import type { OwnTerm } from '../glossary/schema.ts';
+import { runAtOnce, type Steps } from '../glossary/steps.ts';
 import type { Knowledge } from './assemble.ts';
 import type { Term } from './schema.ts';
 
@@ -12,6 +13,15 @@ export function withOwnTerms(
   own: readonly OwnTerm[],
   conflicts: readonly Conflict[],
 ): Knowledge {
+  return runAtOnce(ownKnowledgeSteps(knowledge, own, conflicts));
+}
+
+/** {@link withOwnTerms} in steps. */
+export function* ownKnowledgeSteps(
+  knowledge: Knowledge,
+  own: readonly OwnTerm[],
+  conflicts: readonly Conflict[],
+): Steps<Knowledge> {
   if (own.length === 0) return knowledge;
   const leads = new Map<string, Set<string>>();
   const lead = (from: string, to: string): void => {
@@ -28,7 +38,10 @@ export function withOwnTerms(
     const ids = leads.get(term.id);
     if (ids) terms.set(term.id, { ...term, related: [...term.related, ...ids] });
   }
-  for (const term of own) terms.set(term.id, termOf(term, [...(leads.get(term.id) ?? [])]));
+  for (const [index, term] of own.entries()) {
+    terms.set(term.id, termOf(term, [...(leads.get(term.id) ?? [])]));
+    yield (index + 1) / own.length;
+  }
   return { ...knowledge, terms };
 }
 

@@ -9,7 +9,7 @@ import { planSteps } from '../../../utils/glossary/plan.ts';
 import { GLOSSARY_FORMATS } from '../../../utils/glossary/report.ts';
 import type { OwnTerm } from '../../../utils/glossary/schema.ts';
 import type { RunSteps, Steps } from '../../../utils/glossary/steps.ts';
-import { importGlossary, readGlossary } from '../../../utils/glossary/store.ts';
+import { editGlossary, importGlossary, readGlossary, undoImport } from '../../../utils/glossary/store.ts';
 
 const TERMS: readonly OwnTerm[] = Array.from({ length: 500 }, (_, index) => ({
   id: `own:词语${index}`,
@@ -73,7 +73,7 @@ describe('work in steps', () => {
   });
 });
 
-describe('an import that is called off', () => {
+describe('a change that is called off', () => {
   /** Throws before a step, as a runner does whose signal was aborted. */
   const stopsAt =
     (at: number): RunSteps =>
@@ -96,6 +96,12 @@ describe('an import that is called off', () => {
       }),
       { numRuns: 30 },
     );
+    for (const at of [0, 1, 2, 3]) {
+      await expect(editGlossary((terms) => [...terms, ...TERMS], stopsAt(at))).rejects.toThrow('called off');
+      expect(await readGlossary()).toStrictEqual(before);
+    }
+    await expect(undoImport(stopsAt(0))).rejects.toThrow('called off');
+    expect(await readGlossary()).toStrictEqual(before);
   });
 });
 

@@ -16,6 +16,7 @@ import {
 } from '../../../utils/glossary/store.ts';
 import recordV1 from './stored/record-v1.json' with { type: 'json' };
 import recordV2 from './stored/record-v2.json' with { type: 'json' };
+import recordV3 from './stored/record-v3.json' with { type: 'json' };
 
 const own = (name: string): OwnTerm => ({
   id: `own:${name}`,
@@ -124,12 +125,15 @@ describe('records that this extension did not write', () => {
   it.each([
     [1, recordV1, {}],
     [2, recordV2, { 'own:agent': 'builtIn' }],
+    [3, recordV3, { 'own:agent': 'builtIn' }],
   ])('reads the record of version %i, and so does an undo', async (_, record, preferences) => {
+    // The examples are of one glossary.
+    const { terms } = recordV2;
     await storeRaw('current', record);
-    expect(await ready()).toMatchObject({ terms: record.terms, preferences, revision: record.revision });
+    expect(await ready()).toMatchObject({ terms, preferences, revision: record.revision });
     await importGlossary([own('新词')], record.revision);
     await undoImport();
-    expect(await ready()).toMatchObject({ terms: record.terms, preferences });
+    expect(await ready()).toMatchObject({ terms, preferences });
   });
 
   it('writes the record of an earlier version anew only when something is changed, and keeps its edits', async () => {
@@ -139,7 +143,7 @@ describe('records that this extension did not write', () => {
     expect(await database.get('glossaries', 'current')).toStrictEqual(recordV1);
     await editGlossary((terms) => terms);
     expect(await database.get('glossaries', 'current')).toMatchObject({
-      version: 2,
+      version: 3,
       edits: recordV1.edits + 1,
     });
     database.close();
@@ -158,6 +162,9 @@ describe('records that this extension did not write', () => {
 
   it.each([
     ['a term that is none', { version: 1, revision: 3, edits: 0, terms: [{ id: 'x' }] }],
+    ['a line that is no JSON', { ...recordV3, lines: '{"id":\n' }],
+    ['a text that ends within a line', { ...recordV3, lines: recordV3.lines.slice(0, -9) }],
+    ['a line too few', { ...recordV3, count: 3 }],
     ['no record at all', 'words'],
     ['a version that is no number', { version: '1' }],
   ])('says that it is damaged, and an import keeps it for undo: %s', async (_, record) => {
