@@ -56,8 +56,7 @@ export default defineBackground(() => {
 
   browser.commands.onCommand.addListener(async (command) => {
     if (command === 'toggle-highlights') {
-      const { settings } = await readSettings();
-      await changeSettings({ enabled: !settings.enabled });
+      await changeSettings(({ enabled }) => ({ enabled: !enabled }));
       return;
     }
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });

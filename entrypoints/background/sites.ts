@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { askTab } from '../../utils/messages/send.ts';
 import { PEOPLES_DAILY_MATCHES } from '../../utils/page/sites.ts';
+import { switchSites } from '../../utils/settings/changes.ts';
 import { hostOf } from '../../utils/settings/sites.ts';
-import { changeSettings, readSettings } from '../../utils/settings/store.ts';
+import { changeSettings } from '../../utils/settings/store.ts';
 import { CONTENT_SCRIPT, CONTENT_STYLE, injectContentScript } from '../surface/content-script.ts';
 
 const SCRIPT_ID = 'granted-sites';
@@ -37,10 +38,9 @@ export async function registerGrantedSites(): Promise<void> {
  */
 export async function startOnGrantedSites(origins: readonly string[]): Promise<void> {
   await registerGrantedSites();
-  const { settings } = await readSettings();
   const hosts = origins.flatMap((origin) => hostOf(origin) ?? []);
   const sites = Object.fromEntries(hosts.map((host) => [host, 'on' as const]));
-  await changeSettings({ sites: { ...settings.sites, ...sites } });
+  await changeSettings(switchSites(sites));
   const tabs = await browser.tabs.query({ url: [...origins] });
   await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : readIfUnread(id))));
 }

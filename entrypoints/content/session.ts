@@ -8,9 +8,10 @@ import { askBackground } from '../../utils/messages/send.ts';
 import { articleDate, articleTitle } from '../../utils/page/article.ts';
 import { createReader } from '../../utils/page/reader.ts';
 import type { Hit, Reader } from '../../utils/page/reader-types.ts';
+import { hideTerm } from '../../utils/settings/changes.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import { readsHost } from '../../utils/settings/sites.ts';
-import { changeSettings, readSettings } from '../../utils/settings/store.ts';
+import { changeSettings } from '../../utils/settings/store.ts';
 import type { HighlightKind } from '../../utils/terms/types.ts';
 import { listenToKeys } from './keyboard.ts';
 import { createNotices } from './notices.ts';
@@ -57,20 +58,13 @@ export function createSession(options: SessionOptions): Session {
     openOutline: (item, mark) =>
       askBackground('openOutline', mark === null ? { item } : { item, from: mark }),
     openOptions: () => askBackground('openOptions', {}),
-    setHidden,
+    setHidden: (term, hidden) => changeSettings(hideTerm(term, hidden)),
     onMark: (mark) => reader?.setOpen(mark),
     isAlive,
   });
 
   function locale(): Locale {
     return resolveLocale(settings.language, navigator.languages);
-  }
-
-  async function setHidden(term: string, hidden: boolean): Promise<void> {
-    // Read anew: another window may have hidden a term meanwhile.
-    const { hiddenTerms } = (await readSettings()).settings;
-    const others = hiddenTerms.filter((other) => other !== term);
-    await changeSettings({ hiddenTerms: hidden ? [...others, term] : others });
   }
 
   function start(): void {

@@ -2,21 +2,23 @@ import { browser } from 'wxt/browser';
 import type { OptionsAction, Outcome } from '../../components/options/model.ts';
 import type { Translate } from '../../utils/i18n.ts';
 import { askBackground } from '../../utils/messages/send.ts';
+import { switchSites } from '../../utils/settings/changes.ts';
 import { reasonOf } from '../../utils/settings/full.ts';
 import { SETTINGS_VERSION } from '../../utils/settings/migrations.ts';
-import type { Choices, Settings } from '../../utils/settings/schema.ts';
+import type { Choices } from '../../utils/settings/schema.ts';
 import { originFor, type SiteRow } from '../../utils/settings/sites.ts';
-import { changeSettings, replaceChoices, storedChoices } from '../../utils/settings/store.ts';
+import { replaceChoices, storedChoices } from '../../utils/settings/store.ts';
+import type { SettingsHere } from '../surface/use-settings.ts';
 import { type Backup, saveSettingsFile, takeSettingsFile } from './settings-file.ts';
 
 /** Where the keys are changed in Chromium; Firefox lets no page open its own. */
 const CHROMIUM_SHORTCUTS = 'chrome://extensions/shortcuts';
 
 interface OptionsState {
-  readonly settings: Settings;
   readonly sites: readonly SiteRow[];
   readonly backup: Backup | undefined;
   readonly t: Translate;
+  readonly choose: SettingsHere['choose'];
   setOutcome(outcome: Outcome | null): void;
   setBackup(backup: Backup | undefined): void;
   setProblem(problem: string | null): void;
@@ -35,13 +37,13 @@ export function createActions(state: OptionsState): (action: OptionsAction) => v
 }
 
 async function perform(action: OptionsAction, state: OptionsState): Promise<void> {
-  const { settings, sites, t, setOutcome, setBackup, setProblem } = state;
+  const { choose, sites, t, setOutcome, setBackup, setProblem } = state;
   switch (action.do) {
     case 'set':
-      await changeSettings(withoutReadonly(action.changes));
+      await choose(withoutReadonly(action.changes));
       return;
     case 'site':
-      await changeSettings({ sites: { ...settings.sites, [action.host]: action.on ? 'on' : 'off' } });
+      await choose(switchSites({ [action.host]: action.on ? 'on' : 'off' }));
       return;
     case 'add': {
       const origin = originFor(action.input);
@@ -58,14 +60,13 @@ async function perform(action: OptionsAction, state: OptionsState): Promise<void
     case 'forget': {
       const origins = sites.find(({ host }) => host === action.host)?.origins ?? [];
       if (origins.length > 0) await browser.permissions.remove({ origins: [...origins] });
-      const { [action.host]: _, ...others } = settings.sites;
-      await changeSettings({ sites: others });
+      await choose(({ sites: { [action.host]: _, ...others } }) => ({ sites: others }));
       return;
     }
     case 'restore':
-      await changeSettings({
-        hiddenTerms: settings.hiddenTerms.filter((term) => !action.terms.includes(term)),
-      });
+      await choose(({ hiddenTerms }) => ({
+        hiddenTerms: hiddenTerms.filter((term) => !action.terms.includes(term)),
+      }));
       return;
     case 'export': {
       const file = await saveSettingsFile(new Date());

@@ -23,7 +23,7 @@ const COMMANDS = ['toggle-highlights', 'next-term', 'previous-term', 'explain-se
 
 /** The options with the settings, the permissions and the browser's shortcuts behind them. */
 export function OptionsApp() {
-  const settings = useSettings();
+  const { settings, choose } = useSettings();
   const knowledge = useKnowledge();
   const origins = useAllowedOrigins();
   const shortcuts = useShortcuts();
@@ -38,7 +38,7 @@ export function OptionsApp() {
 
   const sites = listSites(settings.sites, origins, PEOPLES_DAILY_MATCHES);
   const listed = new Set(sites.filter(({ allowed }) => allowed).map(({ host }) => host));
-  const act = createActions({ settings, sites, backup, t, setOutcome, setBackup, setProblem });
+  const act = createActions({ choose, sites, backup, t, setOutcome, setBackup, setProblem });
   return (
     <LanguageContext.Provider value={language}>
       <Options
@@ -67,6 +67,7 @@ export function OptionsApp() {
         glossary={
           <GlossarySection
             ownFirst={settings.ownFirst}
+            onOwnFirst={(on) => choose({ ownFirst: on })}
             titleOfBuiltIn={(id) => describeTerm(knowledge, id, locale).title}
           />
         }

@@ -26,7 +26,6 @@ import {
 import type { Translate } from '../../utils/i18n.ts';
 import { askBackground } from '../../utils/messages/send.ts';
 import { reasonOf } from '../../utils/settings/full.ts';
-import { changeSettings } from '../../utils/settings/store.ts';
 import { inSlices } from '../surface/run-in-slices.ts';
 import { saveFile } from '../surface/save-file.ts';
 import { writeProblems } from './glossary-problems.ts';
@@ -38,9 +37,11 @@ const run = inSlices(new AbortController().signal);
 /** The section of the reader's own glossary with the store behind it. */
 export function GlossarySection({
   ownFirst,
+  onOwnFirst,
   titleOfBuiltIn,
 }: {
   readonly ownFirst: boolean;
+  onOwnFirst(on: boolean): Promise<void>;
   readonly titleOfBuiltIn: (id: string) => string;
 }) {
   const { t } = useLanguage();
@@ -112,7 +113,7 @@ export function GlossarySection({
         );
         return null;
       case 'ownFirst':
-        await changeSettings({ ownFirst: action.on });
+        await onOwnFirst(action.on);
         return null;
       case 'export':
         return exported(saveGlossary(termsOf(stored), action.format, t), t);

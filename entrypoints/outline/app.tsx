@@ -5,7 +5,7 @@ import { exportFile } from '../../components/outline/export-file.ts';
 import { type OutlineAction, OutlinePage } from '../../components/outline/outline-page.tsx';
 import { loadKnowledge } from '../../utils/knowledge/load.ts';
 import { askBackground } from '../../utils/messages/send.ts';
-import { changeSettings, readSettings } from '../../utils/settings/store.ts';
+import { hideTerm } from '../../utils/settings/changes.ts';
 import { pageLanguage } from '../surface/language.ts';
 import { saveFile } from '../surface/save-file.ts';
 import { useSettings } from '../surface/use-settings.ts';
@@ -16,7 +16,7 @@ const OPENED = readAddress(new URL(location.href));
 
 /** The outline page with the address, the settings, the article's tab and the knowledge base behind it. */
 export function OutlineApp() {
-  const settings = useSettings();
+  const { settings, choose } = useSettings();
   const address = useAddress();
   const beside = useArticle(OPENED.tab);
   // The settings and the article are asked for first; the knowledge base is read while the answers are on their way.
@@ -42,12 +42,9 @@ export function OutlineApp() {
         await navigator.clipboard.writeText(action.text);
         return;
       case 'hide':
-      case 'show': {
-        const { settings: now } = await readSettings();
-        const others = now.hiddenTerms.filter((term) => term !== action.term);
-        await changeSettings({ hiddenTerms: action.do === 'hide' ? [...others, action.term] : others });
+      case 'show':
+        await choose(hideTerm(action.term, action.do === 'hide'));
         return;
-      }
       case 'settings':
         await askBackground('openOptions', {});
     }

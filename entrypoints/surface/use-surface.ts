@@ -4,10 +4,9 @@ import type { HiddenTerm, PageState, SurfaceAction } from '../../components/page
 import { searchRows } from '../../components/search/results.ts';
 import { askBackground, askTab } from '../../utils/messages/send.ts';
 import { NOTES_FILES, type NotesFormat, writeNotes } from '../../utils/notes/write.ts';
+import { type Change, hideTerm, switchKind, switchSites } from '../../utils/settings/changes.ts';
 import { reasonOf } from '../../utils/settings/full.ts';
-import type { Choices, Settings } from '../../utils/settings/schema.ts';
 import { siteChoice } from '../../utils/settings/sites.ts';
-import { changeSettings } from '../../utils/settings/store.ts';
 import { openDetails, openPanel } from './browser-doors.ts';
 import { pageLanguage } from './language.ts';
 import { pageState } from './page-data.ts';
@@ -18,7 +17,7 @@ import { useSettings } from './use-settings.ts';
 
 /** What the popup and the side panel have in common: the settings, the active tab, and what the reader does with them. */
 export function useSurface(after: { onLeave(): void }) {
-  const settings = useSettings();
+  const { settings, choose } = useSettings();
   const { tab, current, refresh } = useActiveTab();
   const knowledge = useKnowledge();
   const [denied, setDenied] = useState<number | undefined>(undefined);
@@ -89,15 +88,15 @@ export function useSurface(after: { onLeave(): void }) {
         after.onLeave();
         return;
       case 'hide':
-        await changeSettings(choiceFor(settings, host, action));
+        await choose(choiceFor(host, action));
         setHidden({ id: action.term, title: titleOf(read, action.term) });
         return;
       case 'unhide':
-        await changeSettings(choiceFor(settings, host, action));
+        await choose(choiceFor(host, action));
         setHidden(null);
         return;
       default:
-        await changeSettings(choiceFor(settings, host, action));
+        await choose(choiceFor(host, action));
     }
   };
   return {
@@ -126,22 +125,19 @@ type ChoiceAction = Extract<
   { do: 'enable' | 'site' | 'kind' | 'density' | 'hide' | 'unhide' }
 >;
 
-function choiceFor(settings: Settings, host: string, action: ChoiceAction): Choices {
+function choiceFor(host: string, action: ChoiceAction): Change {
   switch (action.do) {
     case 'enable':
       return { enabled: action.on };
     case 'site':
-      return { sites: { ...settings.sites, [host]: action.on ? 'on' : 'off' } };
-    case 'kind': {
-      const others = settings.kindsOff.filter((kind) => kind !== action.kind);
-      return { kindsOff: action.on ? others : [...others, action.kind] };
-    }
+      return switchSites({ [host]: action.on ? 'on' : 'off' });
+    case 'kind':
+      return switchKind(action.kind, action.on);
     case 'density':
       return { density: action.density };
     case 'hide':
-      return { hiddenTerms: [...new Set([...settings.hiddenTerms, action.term])] };
     case 'unhide':
-      return { hiddenTerms: settings.hiddenTerms.filter((term) => term !== action.term) };
+      return hideTerm(action.term, action.do === 'hide');
   }
 }
 

@@ -9,14 +9,13 @@ import { scanFigures } from '../../utils/figures/scan.ts';
 import { loadKnowledge } from '../../utils/knowledge/load.ts';
 import { collectPageKnowledge } from '../../utils/knowledge/page-knowledge.ts';
 import { askBackground } from '../../utils/messages/send.ts';
-import { changeSettings } from '../../utils/settings/store.ts';
 import { pageLanguage } from '../surface/language.ts';
-import { useSettings } from '../surface/use-settings.ts';
+import { type SettingsHere, useSettings } from '../surface/use-settings.ts';
 import { useShortcuts } from '../surface/use-shortcuts.ts';
 
 /** The page of the first run with the knowledge base and the settings behind it. */
 export function WelcomeApp() {
-  const settings = useSettings();
+  const { settings, choose } = useSettings();
   const shortcuts = useShortcuts();
   const language = useMemo(() => settings && pageLanguage(settings), [settings?.language]);
   if (!settings || !language) return null;
@@ -40,19 +39,19 @@ export function WelcomeApp() {
         toggleKeys={shortcuts.get('toggle-highlights') ?? ''}
         cardOf={cardOf}
         onCard={(action) => void onCard(action)}
-        onAction={(action) => void onAction(action)}
+        onAction={(action) => void onAction(action, choose)}
       />
     </LanguageContext.Provider>
   );
 }
 
-async function onAction(action: WelcomeAction): Promise<void> {
+async function onAction(action: WelcomeAction, choose: SettingsHere['choose']): Promise<void> {
   switch (action.do) {
     case 'enable':
-      await changeSettings({ enabled: action.on });
+      await choose({ enabled: action.on });
       return;
     case 'language':
-      await changeSettings({ language: action.language });
+      await choose({ language: action.language });
       return;
     case 'outline':
       await askBackground('openOutline', {});

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
+import { type Change, choicesOf } from './changes.ts';
 import { SettingsFullError } from './full.ts';
 import { migrateChoices, SETTINGS_VERSION } from './migrations.ts';
 import { divideChoices, joinChoices, settingOf } from './parts.ts';
-import { type Choices, isChoice, isSetting, type SettingKey, type Settings, withDefaults } from './schema.ts';
+import { type Choices, isChoice, isSetting, type Settings, withDefaults } from './schema.ts';
 
 /**
  * One item per choice, so that two windows that change different choices at once do not overwrite each other; what
@@ -22,11 +23,26 @@ export async function readSettings(): Promise<SettingsReading> {
   return understand(await browser.storage.sync.get(null));
 }
 
+/** The latest change: each reads what it builds on, so the next may begin only when that one is stored. */
+let latest: Promise<unknown> = Promise.resolve();
+
+function inTurn(change: () => Promise<void>): Promise<void> {
+  const stored = latest.then(change);
+  // Whoever asked is told of a failure; whoever comes next begins where it left things.
+  latest = stored.catch(() => undefined);
+  return stored;
+}
+
 /**
- * Stores choices; `undefined` takes a choice back to the default.
+ * Stores a change, after all that were asked for earlier.
  * @throws Error when a value is not valid, SettingsFullError when there is no room: nothing is changed then.
  */
-export async function changeSettings(changes: { readonly [K in SettingKey]?: Choices[K] }): Promise<void> {
+export function changeSettings(change: Change): Promise<void> {
+  return inTurn(() => store(change));
+}
+
+async function store(change: Change): Promise<void> {
+  const changes = choicesOf(change, (await readSettings()).settings);
   for (const [key, value] of Object.entries(changes)) {
     if (!isSetting(key) || (value !== undefined && !isChoice(key, value)))
       throw new Error(`The setting “${key}” cannot have this value.`);
@@ -77,10 +93,11 @@ export async function storedChoices(): Promise<{
  * back as they were. The new items are written before the others are removed.
  * @throws SettingsFullError when there is no room for them: nothing is changed then.
  */
-export async function replaceChoices(
-  choices: Readonly<Record<string, unknown>>,
-  version: number,
-): Promise<void> {
+export function replaceChoices(choices: Readonly<Record<string, unknown>>, version: number): Promise<void> {
+  return inTurn(() => replace(choices, version));
+}
+
+async function replace(choices: Readonly<Record<string, unknown>>, version: number): Promise<void> {
   const before = await browser.storage.sync.get(null);
   const items = version < SETTINGS_VERSION ? made(choices) : divideChoices(made(choices));
   await setItems(items, version);
@@ -107,7 +124,7 @@ export function watchSettings(listener: (settings: Settings) => void): () => voi
 export async function migrateSettings(): Promise<void> {
   const { choices, version } = await storedChoices();
   if (version >= SETTINGS_VERSION) return;
-  await replaceChoices(migrateChoices(choices, version), SETTINGS_VERSION);
+  await replace(migrateChoices(choices, version), SETTINGS_VERSION);
 }
 
 function understand(stored: Readonly<Record<string, unknown>>): SettingsReading {

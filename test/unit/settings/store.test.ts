@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { switchKind } from '../../../utils/settings/changes.ts';
 import { isSettingsFull } from '../../../utils/settings/full.ts';
 import { SETTINGS_VERSION } from '../../../utils/settings/migrations.ts';
 import { DEFAULTS } from '../../../utils/settings/schema.ts';
@@ -13,6 +14,15 @@ import {
 } from '../../../utils/settings/store.ts';
 
 const stored = () => fakeBrowser.storage.sync.get(null);
+
+/** A browser's storage takes a while to write; the one of the tests takes none. */
+function writeSlowly(): void {
+  const set = fakeBrowser.storage.sync.set.bind(fakeBrowser.storage.sync);
+  vi.spyOn(fakeBrowser.storage.sync, 'set').mockImplementation(async (items: Record<string, unknown>) => {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await set(items);
+  });
+}
 
 beforeEach(() => {
   vi.restoreAllMocks();
@@ -43,9 +53,35 @@ describe('the settings', () => {
   });
 
   it('keep the choices of two windows that change different things at once', async () => {
-    await Promise.all([changeSettings({ density: 'page' }), changeSettings({ style: 'lines' })]);
+    vi.resetModules();
+    const otherWindow = await import('../../../utils/settings/store.ts');
+    await Promise.all([changeSettings({ density: 'page' }), otherWindow.changeSettings({ style: 'lines' })]);
     const { settings } = await readSettings();
     expect([settings.density, settings.style]).toEqual(['page', 'lines']);
+  });
+
+  it('end as the last of several changes asked for at once, also where that is how they began', async () => {
+    writeSlowly();
+    await changeSettings({ enabled: true });
+    await Promise.all([changeSettings({ enabled: false }), changeSettings({ enabled: true })]);
+    await expect(readSettings()).resolves.toMatchObject({ settings: { enabled: true } });
+  });
+
+  it('keep every one of several changes to one list asked for at once', async () => {
+    writeSlowly();
+    await Promise.all([
+      changeSettings(switchKind('figure', false)),
+      changeSettings(switchKind('policy', false)),
+    ]);
+    await expect(readSettings()).resolves.toMatchObject({ settings: { kindsOff: ['figure', 'policy'] } });
+  });
+
+  it('are changed further after a change that failed', async () => {
+    const failing = changeSettings({ dwell: -1 });
+    const next = changeSettings({ dwell: 300 });
+    await expect(failing).rejects.toThrow();
+    await next;
+    await expect(readSettings()).resolves.toMatchObject({ settings: { dwell: 300 } });
   });
 
   it('pass on that the browser has no room', async () => {
