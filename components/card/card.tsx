@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useLanguage } from '../i18n.tsx';
 import { Icon } from '../icon.tsx';
 import { Mark } from '../mark.tsx';
@@ -35,10 +35,11 @@ export function Card({
   const card = useRef<HTMLElement>(null);
   const [copying, setCopying] = useState(false);
   const [status, setStatus] = useState('');
-  useEffect(() => {
+  // Together with what is shown: a key pressed before the next frame would be the page's.
+  useLayoutEffect(() => {
     if (focus) card.current?.focus({ preventScroll: true });
   }, [focus, model]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     setCopying(false);
     setStatus('');
   }, [model]);
