@@ -39,6 +39,15 @@ async function storeRaw(key: string, value: unknown): Promise<void> {
   database.close();
 }
 
+/** Every value that the database has, by its key. */
+async function allStored(): Promise<Readonly<Record<string, unknown>>> {
+  const database = await openDB('aiplus-glossary', 1);
+  const keys = await database.getAllKeys('glossaries');
+  const values = await database.getAll('glossaries');
+  database.close();
+  return Object.fromEntries(keys.map((key, index) => [String(key), values[index]]));
+}
+
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
   fakeBrowser.reset();
@@ -123,15 +132,16 @@ describe('the stored glossary', () => {
 
 describe('records that this extension did not write', () => {
   it.each([
-    [1, recordV1, {}],
-    [2, recordV2, { 'own:agent': 'builtIn' }],
+    [1, { current: recordV1 }, {}],
+    [2, { current: recordV2 }, { 'own:agent': 'builtIn' }],
     [3, recordV3, { 'own:agent': 'builtIn' }],
-  ])('reads the record of version %i, and so does an undo', async (_, record, preferences) => {
+  ])('reads the record of version %i, and so does an undo', async (_, stored, preferences) => {
     // The examples are of one glossary.
     const { terms } = recordV2;
-    await storeRaw('current', record);
-    expect(await ready()).toMatchObject({ terms, preferences, revision: record.revision });
-    await importGlossary([own('新词')], record.revision);
+    const { revision } = stored.current;
+    for (const [key, value] of Object.entries(stored)) await storeRaw(key, value);
+    expect(await ready()).toMatchObject({ terms, preferences, revision });
+    await importGlossary([own('新词')], revision);
     await undoImport();
     expect(await ready()).toMatchObject({ terms, preferences });
   });
@@ -162,9 +172,6 @@ describe('records that this extension did not write', () => {
 
   it.each([
     ['a term that is none', { version: 1, revision: 3, edits: 0, terms: [{ id: 'x' }] }],
-    ['a line that is no JSON', { ...recordV3, lines: '{"id":\n' }],
-    ['a text that ends within a line', { ...recordV3, lines: recordV3.lines.slice(0, -9) }],
-    ['a line too few', { ...recordV3, count: 3 }],
     ['no record at all', 'words'],
     ['a version that is no number', { version: '1' }],
   ])('says that it is damaged, and an import keeps it for undo: %s', async (_, record) => {
@@ -175,6 +182,37 @@ describe('records that this extension did not write', () => {
     expect((await ready()).terms).toStrictEqual([own('新词')]);
     await undoImport();
     expect(await readGlossary()).toMatchObject({ state: 'damaged', raw: JSON.stringify(record, null, 2) });
+  });
+});
+
+describe('the parts of a glossary', () => {
+  it('are several where there are many terms, and only those of the two glossaries are kept', async () => {
+    const long = many('词', 1_000).map((term) => ({ ...term, definition: '长'.repeat(1_000) }));
+    await importGlossary(long, 0);
+    expect(Object.keys(await allStored()).length).toBeGreaterThan(4);
+    expect((await ready()).terms).toStrictEqual(long);
+    await editGlossary(() => [own('甲词')]);
+    await importGlossary([own('乙词')], 2);
+    // Two records with a part each.
+    expect(Object.keys(await allStored())).toHaveLength(4);
+    await undoImport();
+    expect((await ready()).terms).toStrictEqual([own('甲词')]);
+  });
+
+  const [first = '', second = ''] = recordV3.current.parts;
+  it.each([
+    ['is no text', { [second]: 7 }],
+    ['is missing', { [second]: undefined }],
+    ['has a line that is no JSON', { [first]: '{"id":\n' }],
+    ['ends within a line', { [second]: recordV3['2a0e 1'].slice(0, -9) }],
+    ['has a line too few', { [second]: '' }],
+  ])('are damaged where one %s; an import keeps them for undo', async (_, changes) => {
+    for (const [key, value] of Object.entries({ ...recordV3, ...changes })) await storeRaw(key, value);
+    const damaged = await readGlossary();
+    expect(damaged).toMatchObject({ state: 'damaged', raw: expect.stringContaining('own:agent') });
+    await importGlossary([own('新词')], null);
+    await undoImport();
+    expect(await readGlossary()).toStrictEqual(damaged);
   });
 });
 
@@ -210,7 +248,7 @@ describe('a change that cannot be stored', () => {
           before: fc.nat(30),
           imported: fc.nat(30),
           undoable: fc.boolean(),
-          step: fc.nat(7),
+          step: fc.nat(9),
           kind: fc.constantFrom('throws', 'aborts', 'request fails', 'aborts later'),
           operation: fc.constantFrom('import', 'edit', 'undo'),
         }),
@@ -266,7 +304,10 @@ function interruptAt(step: number, kind: 'throws' | 'aborts' | 'request fails' |
     if (kind === 'request fails') request.addEventListener('success', () => store.transaction.abort());
     return request;
   };
-  const { get, put } = IDBObjectStore.prototype;
+  const { get, put, delete: remove } = IDBObjectStore.prototype;
+  vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(function (this: IDBObjectStore, key) {
+    return interrupt(this, () => remove.call(this, key)) as IDBRequest<undefined>;
+  });
   vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
     return interrupt(this, () => get.call(this, key));
   });
