@@ -42,9 +42,12 @@ await runCommand(async () => {
   }
 });
 
-function print({ views, page, worker, listeners, nodes, documents, stored }: SoakSample): void {
-  const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(2)} MB`;
+function print(sample: SoakSample): void {
+  const { views, page, worker, workerStarted, pageData, workerData, listeners, nodes, documents, stored } =
+    sample;
+  const minutes = (Date.now() - workerStarted) / 60_000;
+  const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(3)} MB`;
   process.stdout.write(
-    `${views} views: page ${megabytes(page)}, worker ${megabytes(worker)}, ${listeners} listeners, ${nodes} nodes, ${documents} documents, ${stored} bytes stored\n`,
+    `${views} views: without compiled code: page ${megabytes(pageData)}, worker ${megabytes(workerData)}; with it: ${megabytes(page)}, ${megabytes(worker)}; ${listeners} listeners, ${nodes} nodes, ${documents} documents, ${stored} bytes stored; the worker has run for ${minutes.toFixed(0)} min\n`,
   );
 }
