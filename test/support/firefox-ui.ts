@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import { type BrowserSession, sendBidi } from '../../scripts/browsers.ts';
+import type { BrowserSession } from '../../scripts/browsers.ts';
 import { eventually } from '../../scripts/eventually.ts';
 import type { BrowserUi } from './browser-ui.ts';
+import { firefoxWindow } from './firefox-window.ts';
 
 const ADDON = 'aiplus-reader@aiplus.example';
 /** The extension as the window of the browser knows it. */
@@ -9,29 +10,9 @@ const EXTENSION = `WebExtensionPolicy.getByID('${ADDON}').extension`;
 const POPUP = 'browser[webextension-view-type=popup]';
 const PROMPT = '#addon-webext-permissions-notification';
 
-/**
- * Firefox' own window, scripted as it is written: `-remote-allow-system-access` lets WebDriver BiDi evaluate there.
- * Only a page of the extension sees into its popup, hence `own`.
- */
+/** Firefox' own window, scripted as it is written. Only a page of the extension sees into its popup, hence `own`. */
 export async function firefoxUi({ browser }: BrowserSession, own: Page): Promise<BrowserUi> {
-  const tree = (await sendBidi(browser, 'browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
-    readonly contexts: readonly { readonly context: string }[];
-  };
-  const context = tree.contexts[0]?.context;
-  const inWindow = async (body: string): Promise<unknown> => {
-    const expression = `(async () => { ${body} })()`;
-    const target = { context };
-    const result = (await sendBidi(browser, 'script.evaluate', {
-      expression,
-      awaitPromise: true,
-      target,
-    })) as {
-      readonly result?: { readonly value?: unknown };
-      readonly exceptionDetails?: { readonly text: string };
-    };
-    if (result.exceptionDetails) throw new Error(result.exceptionDetails.text);
-    return result.result?.value;
-  };
+  const inWindow = await firefoxWindow(browser);
   return {
     async clickInPopup(page, selector) {
       await page.bringToFront();
