@@ -6,12 +6,10 @@ import { LanguageContext } from '../../components/i18n.tsx';
 import type { Translate } from '../../utils/i18n.ts';
 import type { Locale } from '../../utils/locale.ts';
 import { createToneReader } from '../../utils/page/appearance.ts';
+import { HOST_ATTRIBUTE, removeCardHosts } from '../content/card-hosts.ts';
 import type { CardTarget } from '../content/target.ts';
 import { concealNames } from './concealed-names.ts';
 import { createToast, type Toast } from './toast.ts';
-
-/** Marks the host element, so that a later instance of the extension can remove one that was left behind. */
-const HOST_ATTRIBUTE = 'data-aiplus-card';
 
 /**
  * A tap that comes sooner after a tap has opened the card was meant for what lay there before, in milliseconds: the
@@ -45,7 +43,7 @@ interface HostEvents {
 }
 
 export function createCardHost(events: HostEvents): CardHost {
-  for (const left of document.querySelectorAll(`[${HOST_ATTRIBUTE}]`)) left.remove();
+  removeCardHosts();
   // A plain element: the page could define a custom one by its name, and reach a closed tree through its internals.
   const host = document.createElement('div');
   host.setAttribute(HOST_ATTRIBUTE, '');

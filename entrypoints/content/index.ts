@@ -8,6 +8,7 @@ import { PEOPLES_DAILY_MATCHES } from '../../utils/page/sites.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import { isRevoked } from '../../utils/settings/sites.ts';
 import { readSettings, watchSettings } from '../../utils/settings/store.ts';
+import { removeCardHosts } from './card-hosts.ts';
 import { BUILT_IN_RECOGNISER, loadRecogniser } from './recogniser.ts';
 import { createSession, type Session } from './session.ts';
 
@@ -46,6 +47,7 @@ export default defineContentScript({
       });
     /** The permission for this page was taken back, a newer instance has come, or the extension is gone. */
     let hasStopped = false;
+    removeCardHosts();
     let session = begin();
     let renewals = 0;
     const abort = new AbortController();

@@ -1,3 +1,4 @@
+import { CATEGORIES } from '../terms/types.ts';
 import type { Mark } from './marks.ts';
 
 /** The registry is shared with the page and everything in it. */
@@ -19,6 +20,9 @@ export interface Painter {
   dispose(): void;
 }
 
+const EMPHASES: readonly Emphasis[] = ['open', 'pulse'];
+const NAMES: readonly string[] = [...CATEGORIES, 'figure'].flatMap((kind) => [kind, kind + INVERSE]);
+
 /**
  * From this number of removals on, a highlight is emptied and filled again. Firefox takes 0.25 ms to take one range
  * out of a thousand, and 6 µs to put one in.
@@ -35,6 +39,8 @@ interface Layer {
 /** Paints into the registry of a window. */
 export function createPainter(view: Window & typeof globalThis): Painter {
   const layers = new Map<string, Layer>();
+  // What an earlier instance has left: Firefox ends the scripts of an extension with it, so that none can clean up.
+  for (const name of [...NAMES, ...EMPHASES]) view.CSS.highlights.delete(PREFIX + name);
   let flushing = false;
 
   function layer(name: string): Layer {
