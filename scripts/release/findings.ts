@@ -38,10 +38,15 @@ export function unknownHosts(files: Files, documented: ReadonlySet<string>): rea
 const NEVER_SHIPPED: Readonly<Record<string, RegExp>> = {
   'eval()': /(?<![\w.$])eval\(/,
   'new Function()': /\bnew Function\(/,
-  'fetch()': /(?<![\w.$])fetch\(/,
+  // By any name: `window.fetch`, `const ask = fetch`.
+  fetch: /\bfetch\b/,
   XMLHttpRequest: /\bXMLHttpRequest\b/,
   WebSocket: /\bnew WebSocket\b/,
   EventSource: /\bnew EventSource\b/,
+  WebTransport: /\bWebTransport\b/,
+  RTCPeerConnection: /\bRTCPeerConnection\b/,
+  'new Image(), new Audio()': /\bnew (?:Image|Audio)\b/,
+  'new Worker()': /\bnew (?:Shared)?Worker\b/,
   sendBeacon: /\bsendBeacon\b/,
   importScripts: /\bimportScripts\(/,
   'an assignment to innerHTML': /\.innerHTML\s*=(?!=)/,
