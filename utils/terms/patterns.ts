@@ -175,6 +175,9 @@ function isQuoted(form: string): boolean {
   return (first & OPENING_QUOTE) !== 0 && (last & CLOSING_QUOTE) !== 0;
 }
 
+/** One list for the thousands of patterns that are no short title. */
+const NO_DOCUMENTS: readonly string[] = [];
+
 function newPattern(form: string, units: string): Pattern {
   return {
     form,
@@ -182,7 +185,7 @@ function newPattern(form: string, units: string): Pattern {
     term: undefined,
     checks: checksOf(form, units),
     document: undefined,
-    introducedBy: [],
+    introducedBy: NO_DOCUMENTS,
   };
 }
 
