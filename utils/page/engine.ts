@@ -7,19 +7,16 @@ import { createFirstScreen } from './first-screen.ts';
 import { createMarking } from './marking.ts';
 import type { Entry } from './marks.ts';
 import { createPageText } from './page-text.ts';
-import { startSlice as beginSlice, type Slice } from './scheduler.ts';
+import { createRounds } from './rounds.ts';
+import type { Slice } from './scheduler.ts';
 import { createScope } from './scope.ts';
 import { createShadowTrees } from './shadow-trees.ts';
 import type { SiteProfile } from './sites.ts';
 import type { Surface } from './surface.ts';
 import { createWatcher } from './watcher.ts';
 
-/** Following a page's changes may take one part in this many of the time. */
-const SHARE = 32;
 /** When the marks on screen took longer than this, in milliseconds, they are shown before the rest is read. */
 const SHORT_START = 2;
-/** Longest time that the marks stay behind a page that never stops changing, in milliseconds. */
-const LONGEST_WAIT = 250;
 
 export interface EngineOptions extends Annotate {
   /** Undefined for what is switched off. */
@@ -65,7 +62,7 @@ export function createEngine(
   options: EngineOptions,
 ): Engine {
   const { surface } = options;
-  const watcher = createWatcher(schedule);
+  const watcher = createWatcher(() => rounds.schedule());
   const annotator = createAnnotator(options);
   const scope = createScope(document, options.profile);
   const shadows = createShadowTrees(watcher.watch);
@@ -86,53 +83,19 @@ export function createEngine(
 
   const firstScreen = createFirstScreen({ scope, text, annotator, surface, isListed, mark: marking.mark });
 
+  const rounds = createRounds({
+    run,
+    onEnd: options.onSettled,
+    onFailure: options.onFailure,
+    hasMore: () => everything || watcher.hasRecords(),
+    ...(options.onSlice ? { onSlice: options.onSlice } : {}),
+  });
+
   let stopped = true;
-  let working: Promise<void> | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   /** Whether everything is to be read again. */
   let everything = true;
   let looks: Looks = new WeakMap();
   let queue: Entry[] = [];
-  /** Earliest time for the next look at the page's changes, by `performance.now()`. */
-  let due = 0;
-
-  function startSlice(): Slice {
-    return beginSlice(options.onSlice);
-  }
-
-  function schedule(): void {
-    if (stopped || working || timer !== undefined) return;
-    // A clock that was set back must not hold the marks up until it has caught up.
-    const wait = Math.min(due - performance.now(), LONGEST_WAIT);
-    if (wait <= 0) work();
-    else {
-      timer = setTimeout(() => {
-        timer = undefined;
-        work();
-      }, wait);
-    }
-  }
-
-  function work(slice = startSlice()): void {
-    if (stopped || working) return;
-    const done = run(slice);
-    working = done;
-    const end = (): void => {
-      if (working !== done) return;
-      slice.end();
-      working = undefined;
-      if (stopped) return;
-      const cost = slice.busy();
-      due = performance.now() + Math.min(cost * SHARE, LONGEST_WAIT);
-      options.onSettled();
-      if (everything || watcher.hasRecords()) schedule();
-    };
-    // At once in both cases: who awaits `done` as well finds the round ended.
-    done.then(end, (error: unknown) => {
-      end();
-      options.onFailure(error);
-    });
-  }
 
   /** One round: reads what is to be read, annotates what is new, paints. */
   async function run(slice: Slice): Promise<void> {
@@ -255,22 +218,21 @@ export function createEngine(
     start() {
       if (!stopped) return;
       stopped = false;
+      rounds.open();
       everything = true;
       watcher.watch(document);
       // Layout that the page owes is brought up to date before the clock starts: it is the page's cost, comes with its
       // next frame in any case, and would leave no time in the first slice to show anything.
       document.documentElement?.getBoundingClientRect();
-      const slice = startSlice();
+      const slice = rounds.startSlice();
       findArticle();
       firstScreen.read(document, view);
       firstScreen.paint(slice);
-      work(slice);
+      rounds.begin(slice);
     },
     stop() {
       stopped = true;
-      clearTimeout(timer);
-      timer = undefined;
-      working = undefined;
+      rounds.stop();
       watcher.stop();
       text.clear();
       shadows.clear();
@@ -299,18 +261,9 @@ export function createEngine(
     },
     lookAround() {
       if (shadows.lookForNew()) everything = true;
-      if (everything) schedule();
+      if (everything) rounds.schedule();
     },
     repaint: () => surface.showAll(entries()),
-    async settled() {
-      const isBusy = (): boolean =>
-        !stopped && (working !== undefined || timer !== undefined || watcher.hasRecords() || everything);
-      for (let turn = 0; isBusy(); turn++) {
-        // What has to be read again and again needs the page to have its turn in between.
-        if (turn > 0) await new Promise((resolve) => setTimeout(resolve, 0));
-        if (!working && timer === undefined) schedule();
-        await (working ?? new Promise((resolve) => setTimeout(resolve, 5)));
-      }
-    },
+    settled: rounds.settled,
   };
 }
