@@ -55,6 +55,11 @@ const CASES: readonly (readonly [rule: string, html: string, painted: readonly s
   ['does NOT find text across two cells', '<table><tr><td>人工</td><td>智能</td></tr></table>', []],
   ['does NOT find text across list items', '<ul><li>人工</li><li>智能</li></ul>', []],
   ['does NOT find text across a picture', '<p>人工<img alt="">智能</p>', []],
+  [
+    'does NOT take the label of a control at its end for its text',
+    '<p>大<b>模</b><button>型</button></p><p><button>大</button>模<b>型</b></p>',
+    [],
+  ],
   ['does NOT find text across a block inside of a line', '<p><span>人工<div>在</div>智能</span></p>', []],
   [
     'does NOT find text across inline elements laid out as blocks by their own style',
