@@ -55,6 +55,23 @@ describe.each(BROWSER_KINDS)('in %s, frames of the same origin', (kind) => {
     expect(await page.evaluate(() => probe.takeActivations())).toEqual(['pointer 大模型']);
   });
 
+  it('inside of one another are read, and pointed into through both', async () => {
+    const inner = `<iframe srcdoc='<p style=&quot;font-size:20px&quot;>大模型</p>' width=300 height=90></iframe>`;
+    const page = await lab.open(
+      articlePage(
+        `<p>数据集</p><iframe srcdoc="<p>算力，${FILLER}</p>${inner.replaceAll('&', '&amp;')}" width="500" height="260" style="border: 5px solid"></iframe>`,
+      ),
+    );
+    await page.evaluate(() => probe.start({}, { frames: true }));
+    await page.waitForFunction(() => probe.listedTerms().join() === '数据集,算力,大模型');
+    const middle = (await page.evaluate(() => probe.middleOf('大模型')))!;
+    expect(await page.evaluate(({ x, y }) => probe.hitTest(x, y), middle)).toBe('大模型');
+    await page.mouse.move(middle.x, middle.y);
+    await pause(3 * REST);
+    expect(await page.evaluate(() => probe.takePoints())).toEqual(['大模型']);
+    expect(await page.evaluate(() => probe.takeErrors())).toEqual([]);
+  });
+
   it('are followed when they change, are navigated, come, and go', async () => {
     const page = await lab.open(PAGE);
     await page.evaluate(async () => {

@@ -13,9 +13,20 @@ const CASES: readonly (readonly [
   right: readonly string[],
 ])[] = [
   ['joins what two blocks hold', '<p>人工</p><p>智能</p>', ['人工智能'], []],
+  ['joins what a line break parts', '<p>人工<br>智能</p>', ['人工智能'], []],
+  ['joins what a picture parts', '<p>人工<img alt="">智能</p>', ['人工智能'], []],
   ['finds AI inside of MAIN', '<p>MAIN</p>', ['AI'], []],
   ['misses full-width letters', '<p>ＡＩ＋</p>', ['AI'], ['ＡＩ']],
   ['misses a term with a zero-width space', '<p>大\u200b模型</p>', ['大模型'], ['大\u200b模型']],
+  ['misses a term with a soft hyphen', '<p>大&shy;模型</p>', ['大模型'], ['大\u00ad模型']],
+  ['misses a term with a no-break space', '<p>大&nbsp;模型</p>', ['大模型'], ['大\u00a0模型']],
+  ['misses a term that the source breaks', '<p>大模\n型</p>', ['大模型'], ['大模\n型']],
+  [
+    'misses an open shadow tree',
+    '<div><template shadowrootmode="open"><p>大模型</p></template></div>',
+    ['大模型'],
+    ['大模型'],
+  ],
   [
     'misses a term with readings',
     '<p><ruby>大<rt>dà</rt>模<rt>mó</rt>型<rt>xíng</rt></ruby></p>',
@@ -29,6 +40,9 @@ const CASES: readonly (readonly [
     ['人工智能+'],
   ],
   ['writes into hidden text', '<p hidden>大模型</p><p>算力</p>', ['大模型', '算力'], ['算力']],
+  ['writes into code', '<pre>大模型</pre><p>算力</p>', ['大模型', '算力'], ['算力']],
+  ['writes into navigation', '<nav>大模型</nav><p>算力</p>', ['大模型', '算力'], ['算力']],
+  ['writes into a button', '<button>大模型</button><p>算力</p>', ['大模型', '算力'], ['算力']],
   ['writes into editable text', '<p contenteditable>大模型</p><p>算力</p>', ['大模型', '算力'], ['算力']],
 ];
 

@@ -15,6 +15,17 @@ const PLACES: readonly (readonly [rule: string, html: string, hits: readonly (st
   ['on a term wrapped over three lines', '<p style="width: 1em; word-break: break-all">大模型</p>', HIT],
   ['in vertical text', '<p style="writing-mode: vertical-rl; height: 200px">发展大模型。</p>', HIT],
   ['in vertical Latin order', '<p style="writing-mode: vertical-lr; height: 40px">发展大模型。</p>', HIT],
+  [
+    'in text that lies on its side',
+    '<p style="writing-mode: sideways-rl; height: 200px">发展大模型。</p>',
+    HIT,
+  ],
+  [
+    'in upright vertical text',
+    '<p style="writing-mode: vertical-rl; text-orientation: upright; height: 200px">发展大模型。</p>',
+    HIT,
+  ],
+  ['in text set backwards', '<p>发展<bdo dir="rtl">大模型</bdo>。</p>', HIT],
   ['in right-to-left text', '<p dir="rtl">שלום 大模型</p>', HIT],
   ['in turned text', '<p style="transform: rotate(35deg); width: 200px; margin: 90px">发展大模型。</p>', HIT],
   ['in scaled text', '<p style="transform: scale(2.5); transform-origin: 0 0">发展大模型。</p>', HIT],
@@ -60,6 +71,16 @@ const PLACES: readonly (readonly [rule: string, html: string, hits: readonly (st
   [
     'NOT under a covering element',
     '<div style="position: relative"><p>大模型</p><div style="position: absolute; inset: 0; background: white"></div></div>',
+    MISS,
+  ],
+  [
+    'NOT under a bar that stays at its place',
+    '<p>大模型</p><div style="position: fixed; inset: 0 0 auto; height: 200px; background: white"></div>',
+    MISS,
+  ],
+  [
+    'NOT where it is cut off without a scrolling box',
+    '<div style="height: 10px; width: 300px; overflow: clip"><p style="margin-top: 60px">大模型</p></div>',
     MISS,
   ],
   ['NOT in hidden text', '<p style="visibility: hidden">大模型</p>', MISS],
