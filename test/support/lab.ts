@@ -42,7 +42,12 @@ export interface Lab {
   close(): Promise<void>;
 }
 
-export async function openLab(kind: LabBrowser, args: readonly string[] = []): Promise<Lab> {
+/** @param preferences further ones of Firefox. */
+export async function openLab(
+  kind: LabBrowser,
+  args: readonly string[] = [],
+  preferences: Readonly<Record<string, number>> = {},
+): Promise<Lab> {
   const [script, style] = await Promise.all([bundle('lab-page.ts', 'probe'), readFile(STYLES, 'utf8')]);
   const documents = new Map<string, LabPage>();
   const server = createServer((request, response) => {
@@ -57,7 +62,7 @@ export async function openLab(kind: LabBrowser, args: readonly string[] = []): P
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  const session = await launchBrowser({ kind, headless: true, args });
+  const session = await launchBrowser({ kind, headless: true, args, preferences });
 
   function serve(served: LabPage): string {
     const path = `/${documents.size}.html`;

@@ -321,4 +321,28 @@ describe.each(BROWSER_KINDS)('in %s', (kind) => {
     await page.evaluate(() => probe.stop());
     expect(forced).not.toBe(await page.screenshot({ encoding: 'base64' }));
   });
+
+  it.runIf(kind === 'firefox')('marks are seen in forced colours, as a preference makes them', async () => {
+    const forced = await openLab('firefox', [], { 'browser.display.document_color_use': 2 });
+    try {
+      const page = await forced.open(articlePage('<p style="font-size:40px">大模型大模型</p>'));
+      expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+      const plain = await page.screenshot({ encoding: 'base64' });
+      await page.evaluate(() => probe.start());
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      expect(await page.screenshot({ encoding: 'base64' })).not.toBe(plain);
+    } finally {
+      await forced.close();
+    }
+  });
+
+  // Once Firefox prints highlights, the options have to offer it there too: `canPrintMarks` in entrypoints/options.
+  it('marks are printed on request, in a browser that prints highlights', async () => {
+    const page = await lab.open(articlePage('<p style="font-size:40px">大模型大模型</p>'));
+    await page.evaluate(() => probe.start());
+    const without = await page.pdf({ printBackground: true });
+    await page.evaluate(() => probe.update({ print: true }));
+    const printed = await page.pdf({ printBackground: true });
+    expect(printed.length !== without.length).toBe(kind === 'chromium');
+  });
 });
