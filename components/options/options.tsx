@@ -33,6 +33,8 @@ export interface OptionsProps {
   readonly hidden: readonly HiddenTermRow[];
   readonly shortcuts: readonly Shortcut[];
   readonly canOpenShortcuts: boolean;
+  /** Whether the browser prints highlights at all. */
+  readonly canPrintMarks: boolean;
   readonly version: string;
   /** What became of the last export, import or reset. */
   readonly outcome: Outcome | null;
@@ -68,7 +70,12 @@ export function Options(props: OptionsProps) {
           </p>
         )}
         <SitesSection sites={sites} suggested={suggested} onAction={onAction} />
-        <StyleSection settings={settings} kinds={kinds} onAction={onAction} />
+        <StyleSection
+          settings={settings}
+          kinds={kinds}
+          canPrintMarks={props.canPrintMarks}
+          onAction={onAction}
+        />
         <LanguageSection language={settings.language} onAction={onAction} />
         <CardSection settings={settings} onAction={onAction} />
         <HiddenSection terms={hidden} onAction={onAction} />

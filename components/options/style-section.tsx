@@ -6,14 +6,16 @@ import { Segments } from '../segments.tsx';
 import type { OptionsAction, ShownSettings } from './model.ts';
 import { Section, SwitchRow } from './section.tsx';
 
-/** Kinds, style, density and print, with a sample that follows each change. */
+/** Kinds, style, density and, where the browser can, print, with a sample that follows each change. */
 export function StyleSection({
   settings,
   kinds,
+  canPrintMarks,
   onAction,
 }: {
   readonly settings: ShownSettings;
   readonly kinds: readonly HighlightKind[];
+  readonly canPrintMarks: boolean;
   readonly onAction: (action: OptionsAction) => void;
 }) {
   const { t } = useLanguage();
@@ -80,14 +82,16 @@ export function StyleSection({
           onChange={(value) => set({ density: value })}
         />
       </div>
-      <div class="box-rows">
-        <SwitchRow
-          label={t('options.print')}
-          hint={t('options.print.hint')}
-          checked={print}
-          onChange={(on) => set({ print: on })}
-        />
-      </div>
+      {canPrintMarks && (
+        <div class="box-rows">
+          <SwitchRow
+            label={t('options.print')}
+            hint={t('options.print.hint')}
+            checked={print}
+            onChange={(on) => set({ print: on })}
+          />
+        </div>
+      )}
     </Section>
   );
 }

@@ -56,6 +56,8 @@ export function OptionsApp() {
         hidden={settings.hiddenTerms.map((id) => describeTerm(knowledge, id, locale))}
         shortcuts={COMMANDS.map((command) => ({ command, keys: shortcuts.get(command) ?? '' }))}
         canOpenShortcuts={import.meta.env.CHROME}
+        // Firefox leaves custom highlights out of whatever it prints.
+        canPrintMarks={!import.meta.env.FIREFOX}
         version={browser.runtime.getManifest().version}
         outcome={outcome}
         problem={

@@ -58,6 +58,12 @@ describe.each(KINDS)('the surfaces in %s', (kind) => {
       );
     });
 
+    it('offer to print the marks where the browser prints highlights', async () => {
+      expect(await options.evaluate(() => document.querySelectorAll('#style .box-rows').length)).toBe(
+        kind === 'chromium' ? 1 : 0,
+      );
+    });
+
     it('show the language that is chosen, at once', async () => {
       await options.click('label:has(input[name=language])[lang=zh-TW]');
       await eventually('the other language', async () => (await textOf(options, '#sites h2')) === '網站');

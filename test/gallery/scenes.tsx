@@ -123,6 +123,7 @@ function options(
         hidden={[]}
         shortcuts={SHORTCUTS}
         canOpenShortcuts
+        canPrintMarks
         version="1.0.0"
         outcome={null}
         problem={null}
