@@ -92,6 +92,7 @@ async function measure(open: Open): Promise<Row[]> {
   const block: number[] = [];
   const slice: number[] = [];
   const pointer: number[] = [];
+  const look: number[] = [];
   // Two rounds to warm up.
   for (let round = -2; round < WARM_ROUNDS; round++) {
     progress(`warm, round ${round}`);
@@ -107,7 +108,9 @@ async function measure(open: Open): Promise<Row[]> {
     const first = await page.evaluate(() => pageBench.firstFrame());
     const longest = await page.evaluate(() => pageBench.longestBlock());
     const { microseconds } = await page.evaluate(() => pageBench.pointerCost(1_000));
+    const looked = await page.evaluate(() => pageBench.lookCost(1_000));
     if (round < 0) continue;
+    look.push(looked.microseconds);
     script.push(first.script + first.frame);
     frame.push(first.frame);
     block.push(longest.block);
@@ -125,6 +128,8 @@ async function measure(open: Open): Promise<Row[]> {
       bound: { most: 16 },
     },
     { what: 'pointer move, with hit test', values: pointer, unit: 'µs', bound: { most: 50 } },
+    // A look a second may take a thousandth of the time.
+    { what: 'look around, once a second', values: look, unit: 'µs', bound: { most: 1_000 } },
   );
 
   for (const library of ['mark.js', 'advanced-mark.js'] as const) {
@@ -187,7 +192,10 @@ async function measure(open: Open): Promise<Row[]> {
   return rows;
 }
 
-/** What the reader holds for the page, and what is left of it after it has been switched off, in MB. */
+/**
+ * What the reader holds for the page, and what is left of it after it has been switched off, in MB. In Chromium only:
+ * Firefox tells the size of its heap neither to a page nor over the protocol that drives it.
+ */
 async function measureMemory(open: Open): Promise<Row[]> {
   const held: number[] = [];
   const left: number[] = [];

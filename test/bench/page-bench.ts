@@ -165,6 +165,42 @@ export async function pointerCost(moves: number): Promise<{ microseconds: number
   return { microseconds: ((performance.now() - began) / moves) * 1_000, hits };
 }
 
+/**
+ * What a reader does once a second on a page where nothing happens: mean time of one look, in microseconds. The looks
+ * are called one after the other, what waits for an idle moment included, instead of waiting for a second each.
+ */
+export async function lookCost(looks: number): Promise<{ microseconds: number; marks: number }> {
+  const { setInterval: every, requestIdleCallback: whenIdle } = window;
+  const ticks: (() => void)[] = [];
+  let waiting: (() => void)[] = [];
+  Object.assign(window, {
+    setInterval: (tick: () => void) => ticks.push(tick),
+    requestIdleCallback: (work: () => void) => waiting.push(work),
+  });
+  try {
+    const fresh = newReader();
+    fresh.start();
+    await fresh.settled();
+    // The reader starts to listen in a task of its own, then the page is drawn.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise(requestAnimationFrame);
+    if (ticks.length !== 1) throw new Error(`${ticks.length} looks instead of one.`);
+    const began = performance.now();
+    for (let look = 0; look < looks; look++) {
+      for (const tick of ticks) tick();
+      const works = waiting;
+      waiting = [];
+      if (works.length !== 1) throw new Error('The look has not asked for an idle moment.');
+      for (const work of works) work();
+    }
+    const microseconds = ((performance.now() - began) / looks) * 1_000;
+    return { microseconds, marks: fresh.annotations().length };
+  } finally {
+    stopReading();
+    Object.assign(window, { setInterval: every, requestIdleCallback: whenIdle });
+  }
+}
+
 /** Changes the page as a live page does, in batches; time until the page is up to date again. */
 export async function mutate(mutations: number, withReader: boolean): Promise<number> {
   stopReading();
