@@ -33,14 +33,16 @@ export function PageList({
   // Undefined until the reader has opened or closed an entry.
   const [chosen, setChosen] = useState<string | null | undefined>(undefined);
   const open = chosen === undefined && openFirst ? entries[0]?.key : chosen;
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const here = current === null ? -1 : entries.findIndex(({ occurrences }) => occurrences.includes(current));
   const count = useGrowing(entries.length, here + 1);
   useEffect(() => {
     if (follow && list.current) showCurrent(list.current);
   }, [follow, current]);
   return (
-    <ul ref={list} class="page-list" aria-label={label}>
+    // Runs stand between the list and its items, which an `ul` does not allow.
+    // biome-ignore lint/a11y/useSemanticElements: as above
+    <div ref={list} class="page-list" role="list" aria-label={label}>
       {runsOf(count).map(({ from, to }) => (
         <Run
           key={from}
@@ -53,7 +55,7 @@ export function PageList({
           {...actions}
         />
       ))}
-    </ul>
+    </div>
   );
 }
 
@@ -102,7 +104,11 @@ function Run({
         )),
     [entries, from, to, current, open, onOpen, onReveal, onOutline, onHide],
   );
-  return <>{rows}</>;
+  return (
+    <div class="page-run" style={`--rows: ${to - from}`}>
+      {rows}
+    </div>
+  );
 }
 
 /** Scrolls the entry at the reading position into view, but never away from under the reader's pointer or focus. */
@@ -138,7 +144,13 @@ function Row({
     if (index !== undefined) onReveal(index);
   };
   return (
-    <li class="page-entry" data-here={here || undefined} aria-current={here ? 'location' : undefined}>
+    // biome-ignore lint/a11y/useSemanticElements: as the list
+    <div
+      class="page-entry"
+      role="listitem"
+      data-here={here || undefined}
+      aria-current={here ? 'location' : undefined}
+    >
       <div class="page-entry-line">
         <button type="button" class="page-entry-name" aria-expanded={open} onClick={onToggle}>
           <Mark kind={kind}>{title}</Mark>
@@ -181,6 +193,6 @@ function Row({
           </div>
         </div>
       )}
-    </li>
+    </div>
   );
 }

@@ -30,9 +30,7 @@ export function outlineItemsOf(
 
 /** Terms of an item: those it names first, then those that name it, each once. */
 export function termsOfItem(knowledge: Knowledge, item: Pick<OutlineItem, 'id' | 'terms'>): readonly Term[] {
-  const naming = [...knowledge.terms.values()]
-    .filter((term) => term.outline.includes(item.id))
-    .map((term) => term.id);
+  const naming = namingOf(knowledge).terms.get(item.id) ?? [];
   return [...new Set([...item.terms, ...naming])].flatMap((id) => knowledge.terms.get(id) ?? []);
 }
 
@@ -41,10 +39,38 @@ export function figuresOfItem(
   knowledge: Knowledge,
   item: Pick<OutlineItem, 'id' | 'figures'>,
 ): readonly KnownFigure[] {
-  const naming = [...knowledge.figures.values()].filter((figure) => figure.outline.includes(item.id));
-  return [...new Set([...item.figures, ...naming.map((figure) => figure.id)])].flatMap(
-    (id) => knowledge.figures.get(id) ?? [],
-  );
+  const naming = namingOf(knowledge).figures.get(item.id) ?? [];
+  return [...new Set([...item.figures, ...naming])].flatMap((id) => knowledge.figures.get(id) ?? []);
+}
+
+/** By the ids of outline items, the ids of the terms and figures that name them. */
+interface Naming {
+  readonly terms: ReadonlyMap<string, readonly string[]>;
+  readonly figures: ReadonlyMap<string, readonly string[]>;
+}
+const namings = new WeakMap<Knowledge, Naming>();
+
+/** Worked out once: a document is gone through item by item, and there may be 20,000 own terms beside the built-in ones. */
+function namingOf(knowledge: Knowledge): Naming {
+  const known = namings.get(knowledge);
+  if (known) return known;
+  const naming = { terms: byItem(knowledge.terms), figures: byItem(knowledge.figures) };
+  namings.set(knowledge, naming);
+  return naming;
+}
+
+function byItem(
+  subjects: ReadonlyMap<string, { readonly id: string; readonly outline: readonly string[] }>,
+): ReadonlyMap<string, readonly string[]> {
+  const ids = new Map<string, string[]>();
+  for (const { id, outline } of subjects.values()) {
+    for (const item of outline) {
+      const others = ids.get(item);
+      if (others) others.push(id);
+      else ids.set(item, [id]);
+    }
+  }
+  return ids;
 }
 
 /** Items of the other document on the same matter, in both directions, in the order of the documents. */
