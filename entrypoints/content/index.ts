@@ -33,6 +33,8 @@ export default defineContentScript({
   // The framework's context is not used: it ends by an event of the document, which any page can send.
   async main() {
     if (!(document.documentElement instanceof HTMLElement)) return;
+    // The frame that Chromium puts around a PDF: there is no text in it.
+    if (document.contentType === 'application/pdf') return;
     let { settings } = await readSettings();
     if (!hasExtension()) return;
     let recogniser = BUILT_IN_RECOGNISER;

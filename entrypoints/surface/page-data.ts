@@ -21,6 +21,8 @@ export interface ActiveTab {
   readonly mayReadFiles: boolean;
   /** Undefined where none of our content scripts listens. */
   readonly report: PageReport | undefined;
+  /** Of a page of the web without a report: its type, `barred` where the browser keeps it from every extension. */
+  readonly content: string | undefined;
 }
 
 /** Looks at the active tab of the window the surface belongs to. */
@@ -29,8 +31,31 @@ export async function readActiveTab(): Promise<ActiveTab> {
   const report = tab?.id === undefined ? undefined : await askTab(tab.id, 'report', {});
   const address = report?.url ?? tab?.url;
   const url = address && URL.canParse(address) ? new URL(address) : undefined;
-  const [allowed, mayReadFiles] = await Promise.all([url !== undefined && mayRead(url), fileAccess()]);
-  return { id: tab?.id, url, allowed, mayReadFiles, report };
+  const [allowed, mayReadFiles, content] = await Promise.all([
+    url !== undefined && mayRead(url),
+    fileAccess(),
+    report === undefined && url !== undefined && isWeb(url) ? contentOf(tab?.id) : undefined,
+  ]);
+  return { id: tab?.id, url, allowed, mayReadFiles, report, content };
+}
+
+/**
+ * The type of a page whose address is known, which it is only where we may read it; `barred` where the browser does not
+ * let us all the same. A PDF has no other sign where its address does not end in `.pdf`; Firefox bars it.
+ */
+async function contentOf(tabId: number | undefined): Promise<string | undefined> {
+  if (tabId === undefined) return undefined;
+  try {
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId },
+      // A popup does not wait for a page that is still loading.
+      injectImmediately: true,
+      func: () => document.contentType,
+    });
+    return typeof answer?.result === 'string' ? answer.result : undefined;
+  } catch {
+    return 'barred';
+  }
 }
 
 async function mayRead(url: URL): Promise<boolean> {
@@ -65,9 +90,9 @@ export function pageState(
   const { report, url, allowed } = tab;
   if (!report) {
     if (!url) return { state: 'unknown' };
-    if (/\.pdf$/i.test(url.pathname)) return { state: 'pdf' };
+    if (/\.pdf$/i.test(url.pathname) || tab.content === 'application/pdf') return { state: 'pdf' };
     if (url.protocol === 'file:') return { state: tab.mayReadFiles ? 'file' : 'fileBarred' };
-    if (!isWeb(url)) return { state: 'unreadable' };
+    if (!isWeb(url) || tab.content === 'barred') return { state: 'unreadable' };
     return allowed ? { state: 'stale' } : { state: 'ask', denied };
   }
   // A term that was hidden a moment ago may still be in the report.

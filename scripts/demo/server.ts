@@ -12,9 +12,13 @@ export interface PageServer {
 
 /**
  * A page to serve: its body as text (UTF-8) or as bytes in the encoding the page itself declares; `policy` is its
- * Content-Security-Policy.
+ * Content-Security-Policy, `type` another content type.
  */
-export type ServedPage = string | Uint8Array | { readonly body: string; readonly policy: string };
+export type ServedPage =
+  | string
+  | Uint8Array
+  | { readonly body: string; readonly policy: string }
+  | { readonly body: string; readonly type: string };
 
 /** Serves the demonstration article at `/` on 127.0.0.1, on a port that is free. */
 export async function serveDemonstration(): Promise<PageServer> {
@@ -35,7 +39,8 @@ export async function servePages(pages: Readonly<Record<string, ServedPage>>): P
       response.end(page);
       return;
     }
-    response.setHeader('content-security-policy', page.policy);
+    if ('type' in page) response.setHeader('content-type', page.type);
+    else response.setHeader('content-security-policy', page.policy);
     response.end(page.body);
   });
   const port = await listen(server);

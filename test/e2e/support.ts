@@ -177,19 +177,23 @@ export function askArticle(own: Page, name: string, params: object): Promise<unk
  */
 export async function openBesideArticle(stage: Stage, article: Page, path: string): Promise<Page> {
   const page = await stage.openOwn(path);
-  await page.evaluate(() => {
-    const scope = globalThis as unknown as Readonly<Record<string, { readonly tabs: Tabs }>>;
-    const tabs = (scope.browser ?? scope.chrome)?.tabs;
-    if (!tabs) throw new Error('This is no page of an extension.');
-    const query = tabs.query.bind(tabs);
-    tabs.query = (filter, ...rest) =>
-      query('active' in filter ? { url: 'http://127.0.0.1/*' } : filter, ...rest);
-  });
+  await takeForActive(page, 'http://127.0.0.1/*');
   // The surface looks again when another tab is chosen.
   await article.bringToFront();
   await page.bringToFront();
   await page.waitForSelector('.page-entry');
   return page;
+}
+
+/** Makes a page of the extension take the tab with an address for the active one, from its next look on. */
+export async function takeForActive(own: Page, address: string): Promise<void> {
+  await own.evaluate((url) => {
+    const scope = globalThis as unknown as Readonly<Record<string, { readonly tabs: Tabs }>>;
+    const tabs = (scope.browser ?? scope.chrome)?.tabs;
+    if (!tabs) throw new Error('This is no page of an extension.');
+    const query = tabs.query.bind(tabs);
+    tabs.query = (filter, ...rest) => query('active' in filter ? { url } : filter, ...rest);
+  }, address);
 }
 
 /** Waits for a page of the extension; Firefox tells its address only to the page itself. */

@@ -6,7 +6,28 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paintedCounts } from '../../scripts/drive.ts';
 import { SETTINGS_VERSION } from '../../utils/settings/migrations.ts';
 import { writeSettingsFile } from '../../utils/settings/transfer.ts';
-import { bare, eventually, highlighted, KINDS, openStage, type Stage, tabTo, textOf } from './support.ts';
+import {
+  bare,
+  eventually,
+  highlighted,
+  KINDS,
+  openStage,
+  type Stage,
+  tabTo,
+  takeForActive,
+  textOf,
+} from './support.ts';
+
+/** The smallest PDF that the viewers open; its address does not say what it is. */
+const PDF = {
+  type: 'application/pdf',
+  body: `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF`,
+};
 
 /** How the marks of a page look, as the style sheet is told. */
 const look = (page: Page) => page.evaluate(() => document.documentElement.getAttribute('data-aiplus'));
@@ -18,7 +39,7 @@ describe.each(KINDS)('the surfaces in %s', (kind) => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'aiplus-'));
-    stage = await openStage(kind);
+    stage = await openStage(kind, { '/paper': PDF });
     article = await stage.open('/');
     await highlighted(article);
   });
@@ -158,6 +179,19 @@ describe.each(KINDS)('the surfaces in %s', (kind) => {
       (await textOf(popup, '.page-entry-name')).includes('高质量数据集'),
     );
     await popup.close();
+  });
+
+  it('say of a PDF whose address does not tell it that it cannot be read', async () => {
+    const paper = await stage.open('/paper');
+    const popup = await stage.openOwn('popup.html');
+    await takeForActive(popup, 'http://127.0.0.1/paper');
+    await paper.bringToFront();
+    await popup.bringToFront();
+    // Firefox tells no extension what its viewer shows.
+    await popup.waitForSelector(`.empty[data-state="${kind === 'chromium' ? 'pdf' : 'unreadable'}"]`);
+    expect(await textOf(popup, '.empty p')).toContain('PDF');
+    await popup.close();
+    await paper.close();
   });
 });
 

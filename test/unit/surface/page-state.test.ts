@@ -9,6 +9,7 @@ const tab = (address: string | undefined, more: Partial<ActiveTab> = {}): Active
   allowed: false,
   mayReadFiles: true,
   report: undefined,
+  content: undefined,
   ...more,
 });
 
@@ -28,6 +29,12 @@ describe('what a surface says of a page that is not read', () => {
     ['a PDF of the web', tab('https://www.gov.cn/zhengce/a.PDF?x=1'), 'pdf'],
     ['a PDF of this device', tab('file:///home/a/article.pdf', { mayReadFiles: false }), 'pdf'],
     ['a PDF of an allowed site', tab('http://paper.people.com.cn/a.pdf', { allowed: true }), 'pdf'],
+    ['a PDF whose address does not say so', tab('https://a.cn/paper', { content: 'application/pdf' }), 'pdf'],
+    [
+      'a page of an allowed site that the browser keeps from it',
+      tab('https://a.cn/paper', { allowed: true, content: 'barred' }),
+      'unreadable',
+    ],
   ] as const)('%s', (_, active, state) => {
     expect(pageState(active, false, knowledge, [], 'en')).toMatchObject({ state });
   });
