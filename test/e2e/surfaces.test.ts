@@ -252,6 +252,16 @@ describe('the popup and the side panel of Chromium', () => {
     await eventually('the term to come back', async () => (await titles()).includes(title));
   });
 
+  it('leave out of a frame what is far below in a list, until it is scrolled to', async () => {
+    const popup = await openPopup();
+    const isLastLaidOut = () =>
+      popup.$$eval('.page-entry', (rows) => rows.at(-1)?.checkVisibility({ contentVisibilityAuto: true }));
+    await eventually('more rows than two runs', async () => (await popup.$$('.page-entry')).length > 80);
+    expect(await isLastLaidOut()).toBe(false);
+    await popup.$eval('.scroll-region', (region) => region.scrollTo(0, region.scrollHeight));
+    await eventually('the last row', isLastLaidOut);
+  });
+
   it('open the panel beside the article, which follows the reading and the tabs', async () => {
     const popup = await openPopup();
     await popup.click('.popup-foot .button:nth-child(2)');
