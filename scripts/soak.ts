@@ -43,11 +43,10 @@ await runCommand(async () => {
 });
 
 function print(sample: SoakSample): void {
-  const { views, page, worker, workerStarted, pageData, workerData, listeners, nodes, documents, stored } =
-    sample;
+  const { views, page, worker, workerStarted, workerData, listeners, nodes, documents, stored } = sample;
   const minutes = (Date.now() - workerStarted) / 60_000;
   const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(3)} MB`;
   process.stdout.write(
-    `${views} views: without compiled code: page ${megabytes(pageData)}, worker ${megabytes(workerData)}; with it: ${megabytes(page)}, ${megabytes(worker)}; ${listeners} listeners, ${nodes} nodes, ${documents} documents, ${stored} bytes stored; the worker has run for ${minutes.toFixed(0)} min\n`,
+    `${views} views: page ${megabytes(page)}, worker ${megabytes(worker)} (${megabytes(workerData)} without compiled code), ${listeners} listeners, ${nodes} nodes, ${documents} documents, ${stored} bytes stored; the worker has run for ${minutes.toFixed(0)} min\n`,
   );
 }

@@ -1,16 +1,5 @@
 import type { CDPSession } from 'puppeteer-core';
 
-/** A heap after garbage collection, in bytes. */
-interface Heap {
-  readonly all: number;
-  /**
-   * Without the code that the engine compiles: it translates functions anew the more often they run, for thousands of page
-   * views, and a snapshot makes it keep more of it; neither is a leak. What a leak holds (objects, strings, closures,
-   * nodes) is all in here.
-   */
-  readonly data: number;
-}
-
 /** The part of a heap snapshot that is read. */
 interface Snapshot {
   readonly snapshot: {
@@ -24,18 +13,26 @@ interface Snapshot {
   readonly strings: readonly string[];
 }
 
-/** Measures the heap of a page or a worker of Chromium. */
-export async function measureHeap(session: CDPSession): Promise<Heap> {
+/** How much of the heap of a page or a worker of Chromium is used after garbage collection, in bytes. */
+export async function heapAfterCollection(session: CDPSession): Promise<number> {
   // Twice: what the first collection frees may have held something else.
   await session.send('HeapProfiler.collectGarbage');
   await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  return Math.round((await session.send('Runtime.getHeapUsage')).usedSize);
+}
+
+/**
+ * A worker's heap without the code that the engine compiles, in bytes: it translates functions anew the more often they
+ * run, for thousands of page views, and that is no leak. What a leak holds (objects, strings, closures) is all in here.
+ * Not for pages: their snapshots take so long that the browser ends an idle worker meanwhile.
+ */
+export async function dataOf(session: CDPSession): Promise<number> {
   const chunks: string[] = [];
   const hear = ({ chunk }: { readonly chunk: string }): void => void chunks.push(chunk);
   session.on('HeapProfiler.addHeapSnapshotChunk', hear);
   await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
   session.off('HeapProfiler.addHeapSnapshotChunk', hear);
-  return { all: Math.round(usedSize), data: dataIn(JSON.parse(chunks.join(''))) };
+  return dataIn(JSON.parse(chunks.join('')));
 }
 
 /** The engine's own bookkeeping: compiled code and the shapes of objects, and lists that hang on them. */

@@ -2,16 +2,15 @@ import type { CDPSession, Page } from 'puppeteer-core';
 import { waitForCard, waitForNoCard } from '../../scripts/card-probe.ts';
 import { hoverPainted } from '../../scripts/drive.ts';
 import type { Stage } from '../e2e/support.ts';
-import { measureHeap } from './heap.ts';
+import { dataOf, heapAfterCollection } from './heap.ts';
 
 /** What is left after a number of page views, garbage collected. Sizes in bytes. */
 export interface SoakSample {
   readonly views: number;
-  /** The heaps of the page's process and of the worker, compiled code included: told, not judged. */
   readonly page: number;
+  /** Compiled code included: told, not judged. */
   readonly worker: number;
-  /** The same without compiled code: see heap.ts. */
-  readonly pageData: number;
+  /** Without compiled code: see heap.ts. */
   readonly workerData: number;
   /** When the worker was started, in milliseconds since 1970: the browser may end it, and a leak with it. */
   readonly workerStarted: number;
@@ -29,12 +28,10 @@ const PER_DOCUMENT = 5;
 const WARM_UP = 8 * PER_DOCUMENT;
 /** Every so many views a card is opened. */
 const PER_CARD = 15;
-/**
- * The most by which what is no compiled code may grow from the first samples to the last, in bytes. The worker keeps
- * nothing of a page view: in 10,000 views three bytes a view are seen. In the page's process stay pages for the back
- * button, and a card that was open shortly before.
- */
-const GROWTH = { pageData: 1_000_000, workerData: 30_000 } as const;
+/** The most by which the page's heap may grow from the first samples to the last: a part, and bytes that it varies by. */
+const PAGE_GROWTH = { part: 0.1, bytes: 400_000 };
+/** The same for the worker's without compiled code, in bytes: it keeps nothing of a page view. */
+const WORKER_GROWTH = 30_000;
 /** The part by which nodes may: the probe of the card itself leaves a few behind. */
 const NODE_GROWTH = 0.1;
 
@@ -94,14 +91,13 @@ export function growthIn(samples: readonly SoakSample[]): readonly string[] {
   if (ends === 0) return ['fewer than two samples'];
   const first = leastOf(samples.slice(0, ends));
   const last = leastOf(samples.slice(-ends));
-  const heaps = (['pageData', 'workerData'] as const).filter(
-    (name) => last[name] > first[name] + GROWTH[name],
-  );
+  const page = last.page > first.page * (1 + PAGE_GROWTH.part) + PAGE_GROWTH.bytes ? (['page'] as const) : [];
+  const worker = last.workerData > first.workerData + WORKER_GROWTH ? (['workerData'] as const) : [];
   const counts = (['listeners', 'documents', 'stored'] as const).filter(
     (name) => last[name] > first[name] + 2,
   );
   const nodes = last.nodes > first.nodes * (1 + NODE_GROWTH) ? (['nodes'] as const) : [];
-  return [...heaps, ...counts, ...nodes].map((name) => `${name}: ${first[name]} → ${last[name]}`);
+  return [...page, ...worker, ...counts, ...nodes].map((name) => `${name}: ${first[name]} → ${last[name]}`);
 }
 
 function leastOf(samples: readonly SoakSample[]): Omit<SoakSample, 'views' | 'workerStarted'> {
@@ -109,7 +105,6 @@ function leastOf(samples: readonly SoakSample[]): Omit<SoakSample, 'views' | 'wo
   return {
     page: least('page'),
     worker: least('worker'),
-    pageData: least('pageData'),
     workerData: least('workerData'),
     listeners: least('listeners'),
     nodes: least('nodes'),
@@ -119,7 +114,7 @@ function leastOf(samples: readonly SoakSample[]): Omit<SoakSample, 'views' | 'wo
 }
 
 async function measure(stage: Stage, page: Page, session: CDPSession, views: number): Promise<SoakSample> {
-  const pageHeap = await measureHeap(session);
+  const pageHeap = await heapAfterCollection(session);
   const { metrics } = await session.send('Performance.getMetrics');
   const count = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? 0;
   const own = await stage.openOwn('options.html');
@@ -132,7 +127,8 @@ async function measure(stage: Stage, page: Page, session: CDPSession, views: num
   const { result: started } = await workerSession.send('Runtime.evaluate', {
     expression: 'performance.timeOrigin',
   });
-  const workerHeap = await measureHeap(workerSession);
+  const workerHeap = await heapAfterCollection(workerSession);
+  const workerData = await dataOf(workerSession);
   await workerSession.detach();
   const stored = await own.evaluate(
     async () =>
@@ -142,10 +138,9 @@ async function measure(stage: Stage, page: Page, session: CDPSession, views: num
   await page.bringToFront();
   return {
     views,
-    page: pageHeap.all,
-    worker: workerHeap.all,
-    pageData: pageHeap.data,
-    workerData: workerHeap.data,
+    page: pageHeap,
+    worker: workerHeap,
+    workerData,
     workerStarted: Number(started.value),
     listeners: count('JSEventListeners'),
     nodes: count('Nodes'),
