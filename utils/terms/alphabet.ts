@@ -1,5 +1,5 @@
-import { CLASSES, DIGIT, HYPHEN, INVISIBLE, LETTER, QUOTE, SPACE } from '../text/characters.ts';
-import { APOSTROPHE, SEPARATOR } from '../text/folding.ts';
+import { CLASSES, DIGIT, HYPHEN, LETTER, MARKS, QUOTE, SPACE } from '../text/characters.ts';
+import { APOSTROPHE, type Folding, SEPARATOR } from '../text/folding.ts';
 
 /**
  * The numbers of what may stand inside of a term without being a part of it are 1 modulo 256, no other symbol is 0 or 1
@@ -23,12 +23,17 @@ export const FIRST_LETTER = 2;
 export const LETTERS = 26;
 
 /** The symbols that are the same for every glossary. */
-const SPECIAL_SYMBOLS: Uint16Array = Uint16Array.from(CLASSES, (bits) => {
-  if (bits & QUOTE) return QUOTE_SYMBOL;
-  if (bits & SPACE) return SPACE_SYMBOL;
-  if (bits & HYPHEN) return HYPHEN_SYMBOL;
-  return bits & INVISIBLE ? INVISIBLE_SYMBOL : 0;
-});
+const SPECIAL_SYMBOLS: Uint16Array = specialSymbols();
+
+function specialSymbols(): Uint16Array {
+  const symbols = new Uint16Array(65_536);
+  for (const [code, bits] of MARKS) {
+    if (bits & QUOTE) symbols[code] = QUOTE_SYMBOL;
+    else if (bits & SPACE) symbols[code] = SPACE_SYMBOL;
+    else symbols[code] = bits & HYPHEN ? HYPHEN_SYMBOL : INVISIBLE_SYMBOL;
+  }
+  return symbols;
+}
 
 /**
  * The characters that patterns are written with, numbered: small numbers make small tables, and folding, class and
@@ -49,25 +54,30 @@ export interface Alphabet {
   readonly numbers: Uint16Array;
 }
 
-/** The alphabet of folded patterns; `table` is the folding they were folded with. */
-export function buildAlphabet(patterns: Iterable<string>, table: Uint16Array): Alphabet {
+/** The alphabet of folded patterns and the folding they were folded with. */
+export function buildAlphabet(
+  patterns: Iterable<string>,
+  { table, changed }: Pick<Folding, 'table' | 'changed'>,
+): Alphabet {
   const numbers = new Uint16Array(65_536);
+  const symbols = SPECIAL_SYMBOLS.slice();
   numbers[SEPARATOR] = SEPARATOR_SYMBOL;
-  for (let letter = 0; letter < LETTERS; letter++) numbers[0x61 + letter] = FIRST_LETTER + letter;
+  for (let letter = 0; letter < LETTERS; letter++)
+    symbols[0x61 + letter] = numbers[0x61 + letter] = FIRST_LETTER + letter;
   let size = FIRST_LETTER + LETTERS;
   for (const units of patterns) {
     for (let at = 0; at < units.length; at++) {
       const unit = units.charCodeAt(at);
       if (numbers[unit] !== 0) continue;
       while (size % 256 < 2) size++;
+      if (symbols[unit] === 0) symbols[unit] = size;
       numbers[unit] = size++;
     }
   }
   size = Math.max(size, SEPARATOR_SYMBOL + 1);
-  const symbols = SPECIAL_SYMBOLS.slice();
-  for (let code = 0; code < 65_536; code++) {
-    if (symbols[code] === 0) symbols[code] = numbers[table[code] ?? code] ?? 0;
-  }
+  // A code unit that folds to itself has its symbol by now.
+  for (const code of changed)
+    if (SPECIAL_SYMBOLS[code] === 0) symbols[code] = numbers[table[code] ?? code] ?? 0;
   const kinds = new Uint8Array(size);
   for (let code = 0; code < 0x250; code++) {
     const bits = (CLASSES[code] ?? 0) & (LETTER | DIGIT);

@@ -101,7 +101,7 @@ export function compilePatterns(lexicon: Lexicon): Patterns {
       }
     }
   }
-  const alphabet = buildAlphabet(keys, folding.table);
+  const alphabet = buildAlphabet(keys, folding);
   const trie = buildTrie(keys, alphabet.numbers, alphabet.size);
   const checks = new Int32Array(patterns.length);
   let longest = 1;

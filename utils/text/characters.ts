@@ -45,11 +45,25 @@ const STRAIGHT_QUOTES = '"\'＂＇`´';
 const SPACES = '\t\n\v\f\r \u0085\u00a0\u1680\u2028\u2029\u202f\u205f\u3000';
 const INVISIBLES = '\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2060\u2061\u2062\u2063\u2064\ufeff';
 
+/** Ranges in which a character may be a capital. */
+const CASED_RANGES: readonly (readonly [first: number, last: number])[] = [
+  [0x41, 0x5a],
+  [0xc0, 0x24f],
+  ...COMPATIBILITY_RANGES,
+];
+
 /**
  * Width, case and compatibility folded, by code unit; script is not, because it depends on the glossary
- * (see `createFolding`). Built once: 65,536 entries.
+ * (see `createFolding`). Built once: 65,536 entries. Every page waits for these tables, so what fills them looks only
+ * at the few thousand code units that are not what they seem.
  */
 export const BASE_FOLDING: Uint16Array = buildFolding();
+
+/** The code units that {@link BASE_FOLDING} changes. */
+export const FOLDED_CODES: readonly number[] = foldedCodes();
+
+/** White space, hyphens, quotation marks and what is invisible, each with its class bits. */
+export const MARKS: readonly (readonly [code: number, bits: number])[] = listMarks();
 
 /** The class bits of every code unit as it is written. */
 export const CLASSES: Uint8Array = buildClasses();
@@ -68,33 +82,52 @@ function buildFolding(): Uint16Array {
   }
   for (const hyphen of HYPHENS) folding[hyphen.charCodeAt(0)] = 0x2d;
   // Case last: full-width capitals have become plain ones by now.
-  for (let code = 0; code < folding.length; code++) {
-    const plain = folding[code] ?? code;
-    if (plain >= 0x41 && plain <= 0x5a) folding[code] = plain + 0x20;
-    else if (plain === code && code >= 0xc0 && code <= 0x24f) {
-      const lower = String.fromCharCode(code).toLowerCase();
-      if (lower.length === 1) folding[code] = lower.charCodeAt(0);
+  for (const [first, last] of CASED_RANGES) {
+    for (let code = first; code <= last; code++) {
+      const plain = folding[code] ?? code;
+      if (plain >= 0x41 && plain <= 0x5a) folding[code] = plain + 0x20;
+      else if (plain === code && code <= 0x24f) {
+        const lower = String.fromCharCode(code).toLowerCase();
+        if (lower.length === 1) folding[code] = lower.charCodeAt(0);
+      }
     }
   }
   return folding;
 }
 
-function buildClasses(): Uint8Array {
-  const classes = new Uint8Array(65_536);
-  for (let code = 0; code < classes.length; code++) classes[code] = classOf(BASE_FOLDING[code] ?? code);
+function foldedCodes(): readonly number[] {
+  const codes = Array.from(TWINS.join('') + HYPHENS, (character) => character.charCodeAt(0));
+  for (const [first, last] of CASED_RANGES) for (let code = first; code <= last; code++) codes.push(code);
+  return codes.filter((code) => BASE_FOLDING[code] !== code);
+}
+
+function listMarks(): readonly (readonly [code: number, bits: number])[] {
+  const marks: [code: number, bits: number][] = [];
   const mark = (characters: string, bits: number): void => {
-    for (const character of characters) classes[character.charCodeAt(0)] = bits;
+    for (const character of characters) marks.push([character.charCodeAt(0), bits]);
+  };
+  const markRange = (first: number, last: number, bits: number): void => {
+    for (let code = first; code <= last; code++) marks.push([code, bits]);
   };
   mark(SPACES, SPACE);
-  for (let code = 0x2000; code <= 0x200a; code++) classes[code] = SPACE;
+  markRange(0x2000, 0x200a, SPACE);
   mark(INVISIBLES, INVISIBLE);
-  for (let code = 0x200b; code <= 0x200f; code++) classes[code] = INVISIBLE;
-  for (let code = 0x202a; code <= 0x202e; code++) classes[code] = INVISIBLE;
-  for (let code = 0xfe00; code <= 0xfe0f; code++) classes[code] = INVISIBLE;
+  markRange(0x200b, 0x200f, INVISIBLE);
+  markRange(0x202a, 0x202e, INVISIBLE);
+  markRange(0xfe00, 0xfe0f, INVISIBLE);
   mark(OPENING_QUOTES, OPENING_QUOTE);
   mark(CLOSING_QUOTES, CLOSING_QUOTE);
   mark(STRAIGHT_QUOTES, QUOTE);
   mark(HYPHENS, HYPHEN);
+  return marks;
+}
+
+function buildClasses(): Uint8Array {
+  const classes = new Uint8Array(65_536);
+  for (let code = 0; code < 0x250; code++) classes[code] = classOf(code);
+  classes.fill(IDEOGRAPH, 0x3400, 0xa000);
+  for (const code of FOLDED_CODES) classes[code] = classOf(BASE_FOLDING[code] ?? code);
+  for (const [code, bits] of MARKS) classes[code] = bits;
   return classes;
 }
 

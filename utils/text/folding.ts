@@ -3,6 +3,7 @@ import {
   BASE_FOLDING,
   CLASSES,
   COMPATIBILITY_RANGES,
+  FOLDED_CODES,
   HYPHEN,
   IDEOGRAPH,
   LETTER,
@@ -31,6 +32,8 @@ interface FoldedText {
 export interface Folding {
   /** What each code unit folds to, 65,536 entries. */
   readonly table: Uint16Array;
+  /** The code units that `table` changes, some more than once. */
+  readonly changed: readonly number[];
   readonly fold: (text: string) => FoldedText;
   /** The units of {@link FoldedText} alone; a form that is plain already is returned as it is. */
   readonly unitsOf: (text: string) => string;
@@ -46,8 +49,10 @@ export interface Folding {
  */
 export function createFolding(scriptPairs: string): Folding {
   const table = BASE_FOLDING.slice();
+  const changed = [...FOLDED_CODES];
   for (let at = 0; at + 1 < scriptPairs.length; at += 2) {
     table[scriptPairs.charCodeAt(at)] = scriptPairs.charCodeAt(at + 1);
+    changed.push(scriptPairs.charCodeAt(at));
   }
   // A compatibility ideograph of a traditional character needs both steps.
   for (const [first, last] of COMPATIBILITY_RANGES) {
@@ -58,6 +63,7 @@ export function createFolding(scriptPairs: string): Folding {
   }
   return {
     table,
+    changed,
     fold(text) {
       const offsets: number[] = [];
       const units = foldUnits(text, table, offsets);
