@@ -5,7 +5,7 @@ import type { PageKnowledge } from '../../utils/knowledge/page-knowledge.ts';
 import { type Locale, localise } from '../../utils/locale.ts';
 import { writeDate } from '../date.ts';
 import { documentLabel, numberedTitle } from '../outline-label.ts';
-import type { CitedSource, FigureCard, KnownReading, Lead, Place, TermCard } from './model.ts';
+import type { CitedDocument, CitedSource, FigureCard, KnownReading, Lead, Place, TermCard } from './model.ts';
 
 interface Language {
   readonly t: Translate;
@@ -39,6 +39,7 @@ export function termCard(
       : '',
     own: term.own ?? null,
     places: placesOf(term.outline, knowledge, locale),
+    document: documentOf(term.outline, knowledge, locale),
     sources: sourcesOf(term.sources, knowledge, locale),
     related: leadsTo(term.related, knowledge, locale),
     inner,
@@ -62,6 +63,7 @@ export function figureCard(
     reading,
     known: figure ? knownReading(figure, language) : null,
     places: figure ? placesOf(figure.outline, knowledge, locale) : [],
+    document: figure ? documentOf(figure.outline, knowledge, locale) : null,
     sources: figure ? sourcesOf(figure.sources, knowledge, locale) : [],
     related: figure ? leadsTo(figure.terms, knowledge, locale) : [],
     inner: [],
@@ -107,6 +109,20 @@ function placesOf(ids: readonly string[], knowledge: PageKnowledge, locale: Loca
       },
     ];
   });
+}
+
+function documentOf(ids: readonly string[], knowledge: PageKnowledge, locale: Locale): CitedDocument | null {
+  const item = ids.map((id) => knowledge.items[id]).find((found) => found !== undefined);
+  const document = item && knowledge.documents[item.outline];
+  if (!document) return null;
+  return {
+    title: localise(document.title, locale),
+    number: document.number ? localise(document.number, locale) : '',
+    publisher: localise(document.publisher, locale),
+    date: document.date ? writeDate(document.date, locale) : '',
+    url: document.url,
+    item: numberedTitle(item.number, item.title, locale),
+  };
 }
 
 function sourcesOf(

@@ -26,11 +26,21 @@ export interface CitedSource {
   readonly url: string | null;
 }
 
+/** A document of the outline with the item that the card leads to first. */
+export interface CitedDocument extends CitedSource {
+  /** As 国发〔2025〕11号; empty where it has none. */
+  readonly number: string;
+  /** Number and title of the item. */
+  readonly item: string;
+}
+
 interface Common {
   /** Headword in the script of the language (Chinese in the English interface as well). */
   readonly title: string;
   readonly titleLang: 'zh-CN' | 'zh-TW';
   readonly places: readonly Place[];
+  /** The document of the first place: what a citation names first; null where there is no place. */
+  readonly document: CitedDocument | null;
   readonly sources: readonly CitedSource[];
   /** Terms to look up from here; on a figure card the terms it is about. */
   readonly related: readonly Lead[];

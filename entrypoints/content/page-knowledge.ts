@@ -18,7 +18,7 @@ export interface KnowledgeStore {
 
 /** @param onLearned called after each answer: an open card may have more to show. */
 export function createKnowledgeStore(onLearned: () => void): KnowledgeStore {
-  let knowledge: PageKnowledge = { terms: {}, figures: {}, sources: {}, items: {} };
+  let knowledge: PageKnowledge = { terms: {}, figures: {}, sources: {}, items: {}, documents: {} };
   const readings = new Map<string, FigureReading>();
   const asked = new Set<string>();
 
@@ -49,6 +49,7 @@ export function createKnowledgeStore(onLearned: () => void): KnowledgeStore {
         terms: { ...knowledge.terms, ...more.terms },
         figures: { ...knowledge.figures, ...more.figures },
         sources: { ...knowledge.sources, ...more.sources },
+        documents: { ...knowledge.documents, ...more.documents },
         items: { ...knowledge.items, ...more.items },
       };
     });

@@ -12,12 +12,24 @@ interface ItemReference {
   readonly documentTitle: Outline['shortTitle'];
 }
 
+/** A document as it is cited. */
+interface DocumentReference {
+  readonly title: Outline['title'];
+  readonly number: Outline['documentNumber'];
+  readonly publisher: Outline['publisher'];
+  /** Of its release, `YYYY-MM-DD`; empty where unknown. */
+  readonly date: string;
+  readonly url: string | null;
+}
+
 /** What the cards of one page need of the knowledge base; plain data, as messages must be. Keys are ids. */
 export interface PageKnowledge {
   readonly terms: Readonly<Record<string, Term>>;
   readonly figures: Readonly<Record<string, KnownFigure>>;
   readonly sources: Readonly<Record<string, Source>>;
   readonly items: Readonly<Record<string, ItemReference>>;
+  /** By the ids of outlines. */
+  readonly documents: Readonly<Record<string, DocumentReference>>;
 }
 
 /**
@@ -37,19 +49,21 @@ export function collectPageKnowledge(
   const related = Object.values(asked).flatMap((term) => term.related);
   const terms = { ...asked, ...pick(knowledge.terms, related) };
   const entries = [...Object.values(terms), ...Object.values(figures)];
+  const items = itemReferences(
+    knowledge,
+    entries.flatMap((entry) => entry.outline),
+  );
   return {
     terms,
     figures,
+    items,
+    documents: documentReferences(knowledge, new Set(Object.values(items).map(({ outline }) => outline))),
     sources: pick(knowledge.sources, [
       ...entries.flatMap((entry) => entry.sources),
       ...Object.values(terms).flatMap((term) =>
         [term.english.source, term.first?.source].filter((key) => key !== undefined),
       ),
     ]),
-    items: itemReferences(
-      knowledge,
-      entries.flatMap((entry) => entry.outline),
-    ),
   };
 }
 
@@ -63,6 +77,20 @@ function itemReferences(knowledge: Knowledge, ids: readonly string[]): Record<st
     }
   }
   return found;
+}
+
+function documentReferences(
+  knowledge: Knowledge,
+  ids: ReadonlySet<string>,
+): Record<string, DocumentReference> {
+  return Object.fromEntries(
+    knowledge.outlines
+      .filter(({ id }) => ids.has(id))
+      .map(({ id, title, documentNumber, publisher, dates, url }) => [
+        id,
+        { title, number: documentNumber, publisher, date: dates.at(-1)?.date ?? '', url },
+      ]),
+  );
 }
 
 function pick<T>(map: ReadonlyMap<string, T>, ids: readonly string[]): Record<string, T> {

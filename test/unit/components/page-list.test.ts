@@ -6,7 +6,7 @@ import {
   type Occurrence,
 } from '../../../components/page-list/entries.ts';
 
-const nothing = { terms: {}, figures: {}, sources: {}, items: {} };
+const nothing = { terms: {}, figures: {}, sources: {}, items: {}, documents: {} };
 /** Indexes are names: a paragraph that came later has later ones wherever it stands. */
 const occurrences: readonly Occurrence[] = [
   { index: 5, kind: 'policy', subject: 'a', text: 'A' },
