@@ -16,6 +16,13 @@ const TERM = '高质量数据集';
 const { terms } = loadKnowledge();
 const RELATED = terms.get(terms.get('gao-zhi-liang-shu-ju-ji')?.related[0] ?? '')!;
 
+/** The storage of the extension, as its own pages reach it. */
+declare const chrome: {
+  readonly storage: {
+    readonly sync: { set(items: object): Promise<void>; remove(key: string): Promise<void> };
+  };
+};
+
 /** What Chromium says of a manifest when it asks the reader. */
 interface Warnings {
   readonly management: { getPermissionWarningsByManifest(manifest: string): Promise<readonly string[]> };
@@ -74,6 +81,23 @@ describe.each(KINDS)('the card in %s', (kind) => {
     await openTermCard();
     await page.keyboard.press('Escape');
     await waitForNoCard(page);
+  });
+
+  it('opens after the rest that the reader has chosen, in pages that are open already', async () => {
+    await own.evaluate(() => chrome.storage.sync.set({ 'choice.dwell': 1500 }));
+    try {
+      // Until the page has heard of it, the card opens sooner.
+      await eventually('a card that waits', async () => {
+        await page.mouse.move(2, 2);
+        await waitForNoCard(page);
+        await hoverPainted(page, ['data-compute'], TERM);
+        await new Promise((resolve) => setTimeout(resolve, 700));
+        return (await cardTitle(page)) === undefined;
+      });
+      expect(await waitForCard(page)).toBe(TERM);
+    } finally {
+      await own.evaluate(() => chrome.storage.sync.remove('choice.dwell'));
+    }
   });
 
   it('stays where it is pinned, and goes by Esc', async () => {

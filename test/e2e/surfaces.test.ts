@@ -252,6 +252,25 @@ describe('the popup and the side panel of Chromium', () => {
     await eventually('the term to come back', async () => (await titles()).includes(title));
   });
 
+  it('take the article along as notes', async () => {
+    const popup = await openPopup();
+    await popup.evaluate(() => {
+      const create = URL.createObjectURL;
+      URL.createObjectURL = (blob: Blob) => {
+        void blob.text().then((text) => {
+          document.documentElement.dataset.saved = text;
+        });
+        return create.call(URL, blob);
+      };
+      document.querySelector<HTMLElement>('.take-along .button')?.click();
+    });
+    const notes = await eventually('the notes', () =>
+      popup.evaluate(() => document.documentElement.dataset.saved),
+    );
+    for (const part of ['读懂“人工智能+”', article.url(), '高质量数据集', '41.06泽字节'])
+      expect(notes).toContain(part);
+  });
+
   it('leave out of a frame what is far below in a list, until it is scrolled to', async () => {
     const popup = await openPopup();
     const isLastLaidOut = () =>

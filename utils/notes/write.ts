@@ -60,9 +60,14 @@ function toMarkdown({ title, url, date, terms, figures, coverage }: ArticleNotes
   return `${blocks.join('\n\n')}\n`;
 }
 
-/** Backslash before what Markdown would read as markup; line ends would begin new blocks. */
+/**
+ * Backslash before what Markdown would read as markup; line ends would begin new blocks. A digit takes no backslash: of
+ * a number that would begin a list the sign behind it does (`3\. x`, but `41.06` as it is).
+ */
 function escapeMarkdown(text: string): string {
-  return text.replace(/\s*\n\s*/gu, ' ').replace(/[\\`*_[\]<>#|~&!]|^[-+](?=\s)|^\d+(?=[.)])/gu, '\\$&');
+  return text
+    .replace(/\s*\n\s*/gu, ' ')
+    .replace(/[\\`*_[\]<>#|~&!]|^[-+](?=\s)|(?<=^\d{1,9})[.)](?=\s|$)/gu, '\\$&');
 }
 
 /** One row per term, figure and document of the outline, with whose explanation it is. */

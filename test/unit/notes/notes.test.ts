@@ -73,6 +73,18 @@ describe('writeNotes', () => {
     },
   );
 
+  it.each([
+    ['41.06泽字节', '41.06泽字节'],
+    ['3. 三', '3\\. 三'],
+    ['3) 三', '3\\) 三'],
+    ['- 三', '\\- 三'],
+    ['-3%', '-3%'],
+  ])('Markdown: a number stays a number and begins no list (%s)', (text, written) => {
+    const annotations = [{ kind: 'figure', subject: null, text }] as const;
+    const notes = collectNotes({ ...article, annotations }, knowledge, languageOf('en'));
+    expect(writeNotes(notes, 'markdown', languageOf('en').t)).toContain(`**${written}**`);
+  });
+
   it('Markdown: nothing of the page or the glossary becomes markup', () => {
     const text = write('markdown');
     expect(text).toContain('# 一篇 \\*文章\\*');
