@@ -1,7 +1,7 @@
 /**
  * The most that each part may take, in bytes compressed with gzip -9 (all scripts and styles that it loads at once):
- * what was measured and about 5 % more, so that a new dependency or table is seen in review and a sentence is not. The content script, which
- * every page waits for, has 1.5 %.
+ * what was measured and about 5 % more, so that a new dependency or table is seen in review and a sentence is not. The
+ * content script, which every page waits for, has 1.5 %.
  *
  * The content script was wished for at 40 kB. It holds the figure grammar (25 kB, a third of it lists of words), the
  * lexicon (22) with the cues of known figures (2), the recogniser of terms (7), the page layer (14), the session with its

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boxesInCard, waitForCard, waitForNoCard } from '../../scripts/card-probe.ts';
-import { eventually, highlighted, KINDS, openStage, restingPlace, type Stage } from './support.ts';
+import { atRest, highlighted, KINDS, openStage, restingPlace, type Stage } from './support.ts';
 
 const TERM = '高质量数据集';
 /** Where a term can be in the window: beside every edge, in the middle, broken into two lines. */
@@ -67,13 +67,7 @@ describe.each(KINDS)('the place of the card in %s', (kind) => {
 
   /** Where the card is when it has come to rest. */
   function cardAtRest(): Promise<Box> {
-    let before = '';
-    return eventually('a card at rest', async () => {
-      const card = (await boxesInCard(page))?.card;
-      const isAtRest = JSON.stringify(card) === before;
-      before = JSON.stringify(card);
-      return isAtRest && card;
-    });
+    return atRest('a card at rest', async () => (await boxesInCard(page))?.card);
   }
 
   async function close(): Promise<void> {

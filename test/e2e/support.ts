@@ -114,19 +114,24 @@ export async function openCardOf(page: Page, term: string): Promise<void> {
   if (title !== term) throw new Error(`The card of “${term}” is that of “${title}”.`);
 }
 
-/** The middle of something in the card, which moves while it is laid out: when it is twice in the same place. */
+/** What `probe` finds, when it is twice the same: the card moves while it is laid out. */
+export function atRest<T>(what: string, probe: () => Promise<T | undefined>): Promise<T> {
+  let before = '';
+  return eventually(what, async () => {
+    const found = await probe();
+    const isAtRest = found !== undefined && JSON.stringify(found) === before;
+    before = JSON.stringify(found);
+    return isAtRest && found;
+  });
+}
+
+/** The middle of something in the card, when it is at rest. */
 export function restingPlace(
   page: Page,
   className: string,
   text: string,
 ): Promise<{ readonly x: number; readonly y: number }> {
-  let before = '';
-  return eventually(`“${text}” in the card`, async () => {
-    const found = await placeInCard(page, className, text);
-    const isAtRest = found !== undefined && JSON.stringify(found) === before;
-    before = JSON.stringify(found);
-    return isAtRest && found;
-  });
+  return atRest(`“${text}” in the card`, () => placeInCard(page, className, text));
 }
 
 /** The text of the first element that a selector finds; empty where there is none. */

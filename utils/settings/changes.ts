@@ -8,14 +8,9 @@ import { type Choices, type Settings, withDefaults } from './schema.ts';
  */
 export type Change = Choices | ((settings: Settings) => Choices);
 
-/** The choices that a change makes where the settings are `settings`. */
-export function choicesOf(change: Change, settings: Settings): Choices {
-  return typeof change === 'function' ? change(settings) : change;
-}
-
 /** The settings after a change. */
 export function changed(settings: Settings, change: Change): Settings {
-  return withDefaults({ ...settings, ...choicesOf(change, settings) });
+  return withDefaults({ ...settings, ...(typeof change === 'function' ? change(settings) : change) });
 }
 
 /** The change that hides a term, or shows it again. */

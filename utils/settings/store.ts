@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type Change, choicesOf } from './changes.ts';
+import type { Change } from './changes.ts';
 import { SettingsFullError } from './full.ts';
 import { migrateChoices, SETTINGS_VERSION } from './migrations.ts';
 import { divideChoices, joinChoices, settingOf } from './parts.ts';
@@ -42,7 +42,7 @@ export function changeSettings(change: Change): Promise<void> {
 }
 
 async function store(change: Change): Promise<void> {
-  const changes = choicesOf(change, (await readSettings()).settings);
+  const changes = typeof change === 'function' ? change((await readSettings()).settings) : change;
   for (const [key, value] of Object.entries(changes)) {
     if (!isSetting(key) || (value !== undefined && !isChoice(key, value)))
       throw new Error(`The setting “${key}” cannot have this value.`);
