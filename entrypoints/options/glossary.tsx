@@ -8,6 +8,7 @@ import type {
 } from '../../components/glossary/model.ts';
 import { useLanguage } from '../../components/i18n.tsx';
 import { writeTemplate } from '../../utils/glossary/csv.ts';
+import { GlossaryStoreError } from '../../utils/glossary/database.ts';
 import { FILE_KINDS, writeGlossaryFile } from '../../utils/glossary/file.ts';
 import type { Conflict } from '../../utils/glossary/merge.ts';
 import { preferenceFor, preferenceForAll } from '../../utils/glossary/preference.ts';
@@ -16,7 +17,6 @@ import { watchGlossary } from '../../utils/glossary/revision.ts';
 import type { OwnTerm } from '../../utils/glossary/schema.ts';
 import {
   editGlossary,
-  GlossaryStoreError,
   importGlossary,
   preferDefinition,
   readGlossary,

@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { abort, GlossaryStoreError, STORE, withDatabase } from './database.ts';
 import type { Preference } from './preference.ts';
 import {
   countOf,
@@ -15,19 +15,6 @@ import { markGlossaryChanged } from './revision.ts';
 import { LIMITS, type OwnTerm } from './schema.ts';
 import { type RunSteps, runAtOnce } from './steps.ts';
 
-/**
- * The reader's glossary in IndexedDB. Not in `storage.local`: 20,000 terms with their definitions exceed its 10 MB,
- * and only IndexedDB has transactions. A glossary is a record under `current` with its terms in some parts beside it,
- * under keys that are used once; it is replaced in one transaction, so there is no moment at which half of it is stored.
- * Reading 20,000 terms as twenty texts is many times faster than as 20,000 values.
- */
-interface GlossaryDatabase extends DBSchema {
-  glossaries: { key: string; value: unknown };
-}
-const DATABASE = 'aiplus-glossary';
-const DATABASE_VERSION = 1;
-const STORE = 'glossaries';
-
 export type StoredGlossary =
   | {
       readonly state: 'ready';
@@ -42,18 +29,6 @@ export type StoredGlossary =
   | { readonly state: 'newer' }
   /** Not understood; it stays as it is until an import takes its place, and can be saved as a file. */
   | { readonly state: 'damaged'; readonly raw: string };
-
-export type StoreReason = 'full' | 'unavailable' | 'changed' | 'newer' | 'damaged' | 'tooMany';
-
-/** Why nothing was changed; each is a message `glossary.store.…`. */
-export class GlossaryStoreError extends Error {
-  readonly reason: StoreReason;
-  constructor(reason: StoreReason, cause?: unknown) {
-    super(`The glossary was not changed: ${reason}.`, { cause });
-    this.name = 'GlossaryStoreError';
-    this.reason = reason;
-  }
-}
 
 /**
  * Reads the glossary; none stored yet is an empty one. `run` checks what was stored.
@@ -258,38 +233,6 @@ function keptKeys(records: readonly unknown[]): ReadonlySet<string> | undefined 
 /** What is another after every change. */
 function identityOf(raw: unknown): number | 'nothing' | 'other' {
   return raw === undefined ? 'nothing' : (readRecord(raw)?.revision ?? 'other');
-}
-
-function abort(transaction: { abort(): void }): void {
-  try {
-    transaction.abort();
-  } catch (error) {
-    // It has ended already, by the failure that is being reported.
-    if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
-  }
-}
-
-async function withDatabase<T>(use: (database: IDBPDatabase<GlossaryDatabase>) => Promise<T>): Promise<T> {
-  let database: IDBPDatabase<GlossaryDatabase>;
-  try {
-    database = await openDB<GlossaryDatabase>(DATABASE, DATABASE_VERSION, {
-      upgrade: (opened) => void opened.createObjectStore(STORE),
-    });
-  } catch (error) {
-    throw new GlossaryStoreError(isFull(error) ? 'full' : 'unavailable', error);
-  }
-  try {
-    return await use(database);
-  } catch (error) {
-    if (error instanceof GlossaryStoreError) throw error;
-    throw new GlossaryStoreError(isFull(error) ? 'full' : 'unavailable', error);
-  } finally {
-    database.close();
-  }
-}
-
-function isFull(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'QuotaExceededError';
 }
 
 async function understand({ current, previous, texts }: Stored, run: RunSteps): Promise<StoredGlossary> {

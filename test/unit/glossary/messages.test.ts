@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { PAGE_MESSAGES } from '../../../assets/messages/pages.ts';
 import { writeProblems } from '../../../entrypoints/options/glossary-problems.ts';
+import type { StoreReason } from '../../../utils/glossary/database.ts';
 import { readGlossaryFile } from '../../../utils/glossary/file.ts';
 import type { Field, FileProblem, RowNote, RowProblem } from '../../../utils/glossary/report.ts';
-import type { StoreReason } from '../../../utils/glossary/store.ts';
 import { createTranslator } from '../../../utils/i18n.ts';
 import { LOCALES } from '../../../utils/locale.ts';
 

@@ -4,11 +4,11 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import 'fake-indexeddb/auto';
+import { GlossaryStoreError } from '../../../utils/glossary/database.ts';
 import { watchGlossary } from '../../../utils/glossary/revision.ts';
 import type { OwnTerm } from '../../../utils/glossary/schema.ts';
 import {
   editGlossary,
-  GlossaryStoreError,
   importGlossary,
   preferDefinition,
   readGlossary,
