@@ -79,14 +79,24 @@ function faultBefore(text: string, start: number, checks: number): BoundaryFault
     if (before & DIGIT) return 'numeral-before';
     if (/[.,．，]/u.test(text.charAt(start - 1)) && classAt(text, start - 2) & DIGIT) return 'numeral-before';
   }
-  // x.AI, c3.AI, user_AI, @AI are names; so is GPT-4 where it is the rest of one.
-  if (
-    checks & EXACT_CASE &&
-    /[._@/\\]/u.test(text.charAt(start - 1)) &&
-    classAt(text, start - 2) & ALPHANUMERIC
-  )
-    return 'name';
-  return undefined;
+  const beside = text.charAt(start - 1);
+  // x.AI, c3.AI, user_AI, mail@AI are names, and @AI is an account.
+  if (checks & EXACT_CASE) {
+    if (/[._\\]/u.test(beside) && classAt(text, start - 2) & ALPHANUMERIC) return 'name';
+    if (beside === '@') return 'name';
+  }
+  return ADDRESS_MARK.test(beside) && isInAddress(text, start) ? 'name' : undefined;
+}
+
+/** What a word may follow in an address; most words follow white space, and nothing more is looked at. */
+const ADDRESS_MARK = /[/=?&#%@._~:-]/u;
+const ADDRESS = /(?:[a-z]:\/\/|\bwww\.|[a-z0-9-]\.[a-z]{2,6}\/)[\w\-./?&=#%@~:+,;!]*$/iu;
+/** How much of an address is read back from a word, in code units. */
+const ADDRESS_REACH = 200;
+
+/** Whether the text right before `start` belongs to an address: example.org/big-data, but not ML/AI. */
+function isInAddress(text: string, start: number): boolean {
+  return ADDRESS.test(text.slice(Math.max(0, start - ADDRESS_REACH), start));
 }
 
 function faultAfter(text: string, end: number, checks: number): BoundaryFault | undefined {
@@ -122,6 +132,8 @@ function isSum(text: string, end: number): boolean {
 
 function hasCaseOf(form: string, text: string, start: number, end: number): boolean {
   const written = plain(text.slice(start, end));
+  // A prefix may begin with either case: GenAI, genAI.
+  if (/^[A-Z][a-z]+[A-Z]{2,}$/u.test(form) && written.slice(1) === form.slice(1)) return true;
   // The plural AIs has no capital twin: AIS is a ship's transponder.
   return written === plain(form) || (written === form.toUpperCase() && !/^[A-Z0-9]+s$/u.test(form));
 }

@@ -92,7 +92,7 @@ function bracketed(form: string): readonly string[] {
 
 function english(form: string): readonly string[] {
   const found: string[] = [];
-  for (const spelled of [form, ...british(form)]) {
+  for (const spelled of [form, ...british(form), ...compounds(form)]) {
     if (spelled !== form) found.push(spelled);
     const other = otherNumber(spelled);
     if (other !== undefined) found.push(other);
@@ -111,6 +111,23 @@ function british(form: string): readonly string[] {
     .replace(/\bcenter(?=s?\b|ed\b)/giu, 'centre')
     .replace(/\bcentreed\b/giu, 'centred');
   return spelled === form ? [] : [spelled];
+}
+
+/** Compounds that are written in one word or in two. */
+const COMPOUNDS = [
+  ['dataset', 'data set'],
+  ['healthcare', 'health care'],
+  ['multimodal', 'multi-modal'],
+  ['cybersecurity', 'cyber security'],
+] as const;
+
+function compounds(form: string): readonly string[] {
+  const lower = form.toLowerCase();
+  for (const pair of COMPOUNDS) {
+    for (const [written, other] of [pair, [pair[1], pair[0]]] as const)
+      if (lower.includes(written)) return [lower.replace(written, other)];
+  }
+  return [];
 }
 
 /** The plural of a form in the singular and the other way round: “model” ↔ “models”, “technology” ↔ “technologies”. */
