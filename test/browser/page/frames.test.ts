@@ -89,6 +89,36 @@ describe.each(BROWSER_KINDS)('in %s, frames of the same origin', (kind) => {
     expect(await page.evaluate(() => probe.takeErrors())).toEqual([]);
   });
 
+  it('give text to the page around and take it from there: it is marked where it is, once', async () => {
+    const page = await lab.open(PAGE);
+    const move = (from: 'page' | 'frame'): Promise<void> =>
+      page.evaluate(async (source) => {
+        const framed = document.querySelector('iframe')!.contentDocument!;
+        const article = document.querySelector('#ozoom')!;
+        if (source === 'page') framed.body.append(article.querySelector('p')!);
+        else article.prepend(framed.querySelector('p:last-of-type')!);
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        await probe.settled();
+      }, from);
+    const painted = (): Promise<string[][]> =>
+      page.evaluate(() => [
+        probe.painted(),
+        probe.painted(document.querySelector('iframe')!.contentDocument!),
+      ]);
+    await page.evaluate(() => probe.start({}, { frames: true }));
+    await page.waitForFunction(() => probe.listedTerms().length === 3);
+    const before = await painted();
+    for (let turn = 0; turn < 3; turn++) {
+      await move('page');
+      await page.waitForFunction(() => probe.listedTerms().join() === '大模型,数据集,算力');
+      expect(await painted()).toEqual([['data-compute 算力'], ['technology 大模型', 'data-compute 数据集']]);
+      await move('frame');
+      await page.waitForFunction(() => probe.listedTerms().join() === '数据集,大模型,算力');
+      expect(await painted()).toEqual(before);
+    }
+    expect(await page.evaluate(() => probe.takeErrors())).toEqual([]);
+  });
+
   it('have nothing left of the reader after it has stopped', async () => {
     const page = await lab.open(PAGE);
     const left = await page.evaluate(async () => {
