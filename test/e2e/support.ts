@@ -202,7 +202,7 @@ export async function takeForActive(own: Page, address: string): Promise<void> {
 }
 
 /** Waits for a page of the extension; Firefox tells its address only to the page itself. */
-export function ownPage(stage: Stage, path: string): Promise<Page> {
+export function ownPage(stage: Pick<Stage, 'session'>, path: string): Promise<Page> {
   return eventually(path, async () => {
     for (const page of await stage.session.browser.pages()) {
       const address = await page.evaluate(() => location.href).catch(() => '');

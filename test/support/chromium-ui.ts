@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import type { BrowserSession } from '../../scripts/browsers.ts';
 import { eventually } from '../../scripts/eventually.ts';
-import type { BrowserUi } from './browser-ui.ts';
+import { type BrowserUi, MENU_ITEMS } from './browser-ui.ts';
 
 /** A node of the tree of windows and views. Attributes are names and values in turns. */
 interface View {
@@ -10,6 +10,10 @@ interface View {
   readonly attributes?: readonly string[];
   readonly children?: readonly View[];
 }
+
+/** A line of a menu, and what only the line of an extension with several items has: its icon and an arrow. */
+const MENU_LINE = 'MenuItemView';
+const ICONS_OF_SUBMENU = 2;
 
 /** The prompt for permissions is the one for installing; its buttons are “Deny”, then “Allow”. */
 const PROMPT = 'ExtensionInstallDialogView';
@@ -32,6 +36,12 @@ export async function freePort(): Promise<number> {
 
 /** The key of the letter A by its USB usage, the others follow; the flag of the key Alt. */
 const USB_A = 0x07_00_04;
+/** Keys that go through a menu, by their USB usage and as Windows numbers them. */
+const MENU_KEYS = {
+  ArrowDown: { code: 0x07_00_51, keyCode: 40 },
+  ArrowRight: { code: 0x07_00_4f, keyCode: 39 },
+  Enter: { code: 0x07_00_28, keyCode: 13 },
+} as const;
 const ALT = 1 << 3;
 
 /** Longer than a double click takes, in milliseconds. */
@@ -50,9 +60,20 @@ export async function chromiumUi(session: BrowserSession, port: number): Promise
     ...(node.nodeName === 'Widget' ? [node] : []),
     ...(node.children ?? []).flatMap(widgets),
   ];
+  const tree = async (): Promise<View> =>
+    ((await views.send('DOM.getDocument', {})) as { readonly root: View }).root;
+  const pressInMenu = async (...keys: readonly (keyof typeof MENU_KEYS)[]): Promise<void> => {
+    // Menus hear the keys of every window.
+    const nodeId = (await tree()).children?.find(({ nodeName }) => nodeName === 'Window')?.nodeId;
+    for (const key of keys)
+      for (const type of ['keyPressed', 'keyReleased'])
+        await views.send('DOM.dispatchKeyEvent', {
+          nodeId,
+          event: { type, ...MENU_KEYS[key], key: 0, flags: 0, isChar: false },
+        });
+  };
   const findPrompt = async (): Promise<View | undefined> => {
-    const { root } = (await views.send('DOM.getDocument', {})) as { readonly root: View };
-    return named(root, PROMPT).find(({ nodeName }) => nodeName === 'Widget');
+    return named(await tree(), PROMPT).find(({ nodeName }) => nodeName === 'Widget');
   };
   return {
     async clickInPopup(page, selector) {
@@ -72,7 +93,7 @@ export async function chromiumUi(session: BrowserSession, port: number): Promise
     },
     async pressAlt(page, letter) {
       await page.bringToFront();
-      const { root } = (await views.send('DOM.getDocument', {})) as { readonly root: View };
+      const root = await tree();
       // Windows of the browser have buttons to go back; the one in front is the active one.
       const windows = widgets(root).filter((widget) => named(widget, 'BackForwardButton').length > 0);
       const window =
@@ -84,6 +105,23 @@ export async function chromiumUi(session: BrowserSession, port: number): Promise
         const event = { type, keyCode: upper, code, key: letter.charCodeAt(0), flags: ALT, isChar: false };
         await views.send('DOM.dispatchKeyEvent', { nodeId: window.nodeId, event });
       }
+    },
+    async chooseInMenu(page, { x, y }, item) {
+      await page.bringToFront();
+      await page.mouse.click(x, y, { button: 'right' });
+      const lines = await eventually('the context menu', async () => {
+        const found = named(await tree(), MENU_LINE);
+        return found.length > 0 && found;
+      });
+      // Lines do not tell what is written on them.
+      const ours = lines.findIndex(({ children = [] }) => children.length === ICONS_OF_SUBMENU);
+      if (ours < 0) throw new Error('The extension has no line in the context menu.');
+      await pressInMenu(...Array.from({ length: ours + 1 }, () => 'ArrowDown' as const), 'ArrowRight');
+      await eventually('the items', async () => {
+        return named(await tree(), MENU_LINE).length === lines.length + MENU_ITEMS.length;
+      });
+      const further = Array.from({ length: MENU_ITEMS.indexOf(item) }, () => 'ArrowDown' as const);
+      await pressInMenu(...further, 'Enter');
     },
     async answerPrompt(allow) {
       await eventually('the prompt', findPrompt);

@@ -51,6 +51,24 @@ export async function firefoxUi({ browser }: BrowserSession, own: Page): Promise
         keyboard.keyup(key);
         keyboard.keyup(alt);`);
     },
+    async chooseInMenu(page, { x, y }, item) {
+      await page.bringToFront();
+      await page.mouse.click(x, y, { button: 'right' });
+      await eventually(
+        'the context menu',
+        async () =>
+          (await inWindow(`
+        const item = document.querySelector('#contentAreaContextMenu [id$="menuitem-_${item}"]');
+        if (document.getElementById('contentAreaContextMenu').state !== 'open' || !item) return false;
+        const list = item.closest('menupopup');
+        if (list.state !== 'open') {
+          list.closest('menu').openMenu(true);
+          return false;
+        }
+        list.activateItem(item);
+        return true;`)) === true,
+      );
+    },
     async answerPrompt(allow) {
       const button = allow ? 'button' : 'secondaryButton';
       await eventually(
