@@ -4,15 +4,7 @@ import ModernAhoCorasick from 'modern-ahocorasick';
 import type { Knowledge } from '../../utils/knowledge/assemble.ts';
 import { buildLexicon } from '../../utils/knowledge/lexicon.ts';
 import { loadKnowledge } from '../../utils/knowledge/load.ts';
-import {
-  compilePatterns,
-  DECOY,
-  DOCUMENT,
-  EXCEPTION,
-  patternsOf,
-  SIGNAL,
-  TERM,
-} from '../../utils/terms/patterns.ts';
+import { compilePatterns, DECOY, DOCUMENT, EXCEPTION, SIGNAL, TERM } from '../../utils/terms/patterns.ts';
 import { createTermScanner } from '../../utils/terms/scanner.ts';
 import { startsOf } from '../../utils/terms/starts.ts';
 import type { Lexicon, LexiconEntry } from '../../utils/terms/types.ts';
@@ -130,11 +122,10 @@ function buildTable(knowledge: Knowledge, random: Random): boolean {
 function automatonSize(lexicon: Lexicon): number {
   const compiled = compilePatterns(lexicon);
   const { alphabet, trie, checks } = compiled;
-  const starts = [TERM | DECOY | EXCEPTION, SIGNAL, DOCUMENT].map((roles) =>
-    startsOf(patternsOf(compiled, roles), alphabet.numbers),
-  );
+  const starts = [TERM | DECOY | EXCEPTION, SIGNAL, DOCUMENT].map((roles) => startsOf(compiled, roles));
   return [
-    ...[trie.table, trie.roots, alphabet.symbols, alphabet.kinds, checks],
+    ...[trie.table, trie.roots, trie.longer, trie.keys.symbols, trie.keys.starts],
+    ...[alphabet.symbols, alphabet.kinds, checks],
     ...starts.flatMap(({ pairs, words }) => [pairs, words]),
   ].reduce((sum, { byteLength }) => sum + byteLength, 0);
 }

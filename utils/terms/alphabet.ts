@@ -1,5 +1,6 @@
 import { CLASSES, DIGIT, HYPHEN, LETTER, MARKS, QUOTE, SPACE } from '../text/characters.ts';
 import { APOSTROPHE, type Folding, SEPARATOR } from '../text/folding.ts';
+import type { Keys } from './trie.ts';
 
 /**
  * The numbers of what may stand inside of a term without being a part of it are 1 modulo 256, no other symbol is 0 or 1
@@ -54,26 +55,21 @@ export interface Alphabet {
   readonly numbers: Uint16Array;
 }
 
-/** The alphabet of folded patterns and the folding they were folded with. */
+/** The alphabet of folded patterns by number, and these patterns in it. They were folded with `table`. */
 export function buildAlphabet(
-  patterns: Iterable<string>,
+  patterns: readonly string[],
   { table, changed }: Pick<Folding, 'table' | 'changed'>,
-): Alphabet {
+): { readonly alphabet: Alphabet; readonly keys: Keys } {
   const numbers = new Uint16Array(65_536);
   const symbols = SPECIAL_SYMBOLS.slice();
   numbers[SEPARATOR] = SEPARATOR_SYMBOL;
   for (let letter = 0; letter < LETTERS; letter++)
     symbols[0x61 + letter] = numbers[0x61 + letter] = FIRST_LETTER + letter;
+  const starts = startsOfKeys(patterns);
+  const keys = new Uint16Array(starts[patterns.length] ?? 0);
   let size = FIRST_LETTER + LETTERS;
-  for (const units of patterns) {
-    for (let at = 0; at < units.length; at++) {
-      const unit = units.charCodeAt(at);
-      if (numbers[unit] !== 0) continue;
-      while (size % 256 < 2) size++;
-      if (symbols[unit] === 0) symbols[unit] = size;
-      numbers[unit] = size++;
-    }
-  }
+  for (let number = 1; number < patterns.length; number++)
+    size = writeKey(patterns[number] ?? '', numbers, symbols, size, keys, starts[number] ?? 0);
   size = Math.max(size, SEPARATOR_SYMBOL + 1);
   // A code unit that folds to itself has its symbol by now.
   for (const code of changed)
@@ -84,11 +80,51 @@ export function buildAlphabet(
     if (bits !== 0 && numbers[code] !== 0) kinds[numbers[code] ?? 0] = bits & DIGIT ? 1 : 2;
   }
   return {
-    symbols,
-    size,
-    kinds,
-    hyphen: numbers[0x2d] ?? 0,
-    apostrophe: numbers[APOSTROPHE] ?? 0,
-    numbers,
+    alphabet: {
+      symbols,
+      size,
+      kinds,
+      hyphen: numbers[0x2d] ?? 0,
+      apostrophe: numbers[APOSTROPHE] ?? 0,
+      numbers,
+    },
+    keys: { symbols: keys, starts },
   };
+}
+
+/**
+ * Writes the symbols of a pattern into `keys` and gives new units the numbers from `size` on; returns the next number. A
+ * function of its own, as what is called thousands of times is compiled long before a loop in a long function is.
+ */
+function writeKey(
+  units: string,
+  numbers: Uint16Array,
+  symbols: Uint16Array,
+  size: number,
+  keys: Uint16Array,
+  start: number,
+): number {
+  let next = size;
+  for (let at = 0; at < units.length; at++) {
+    const unit = units.charCodeAt(at);
+    let number = numbers[unit] ?? 0;
+    if (number === 0) {
+      while (next % 256 < 2) next++;
+      if (symbols[unit] === 0) symbols[unit] = next;
+      number = numbers[unit] = next++;
+    }
+    keys[start + at] = number;
+  }
+  return next;
+}
+
+/** See {@link Keys.starts}. */
+function startsOfKeys(patterns: readonly string[]): Int32Array {
+  const starts = new Int32Array(patterns.length + 1);
+  let end = 0;
+  for (let number = 0; number < patterns.length; number++) {
+    end += patterns[number]?.length ?? 0;
+    starts[number + 1] = end;
+  }
+  return starts;
 }

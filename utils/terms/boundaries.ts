@@ -6,7 +6,6 @@ import {
   ENDS_PLUS,
   EXACT_CASE,
   isChineseNumeral,
-  type Pattern,
   STARTS_LATIN,
   STARTS_NUMERAL,
   TRADITIONAL,
@@ -29,7 +28,7 @@ export const BOUNDARY_CHECKS =
   STARTS_LATIN | ENDS_LATIN | EXACT_CASE | STARTS_NUMERAL | ENDS_NUMERAL | ENDS_PLUS | UNIT | TRADITIONAL;
 
 /**
- * Looks at what stands beside a form: Latin words and numbers end where other letters and digits begin (AI in
+ * Looks at what stands beside a form, as its `checks` ask: Latin words and numbers end where other letters and digits begin (AI in
  * 2025AI赋能 and “AI+”, not in MAIN, AIS, AI2), numerals where other numerals begin (从0到1, not 从0到10), a plus sign
  * where no other sign or number follows (人工智能+, not 人工智能++ or +1分), a unit follows its number (41.06ZB).
  */
@@ -37,7 +36,8 @@ export function boundaryFault(
   text: string,
   start: number,
   end: number,
-  { checks, form }: Pattern,
+  checks: number,
+  form: string,
   table: Uint16Array,
 ): BoundaryFault | undefined {
   if (checks & STARTS_LATIN) {

@@ -1,5 +1,5 @@
 import { createNear, unitAfter, unitBefore } from './neighbours.ts';
-import type { Pattern } from './patterns.ts';
+import type { Patterns } from './patterns.ts';
 
 /** A word cut in two by the edge of a form: `word` has its first `split` units on the near side of the cut. */
 interface Cut {
@@ -7,21 +7,22 @@ interface Cut {
   readonly split: number;
 }
 
-/** By number of a pattern, which units beside it may belong to a word that runs over its edge: bit `unit % 32`. */
+/** By symbol, which units beside it may belong to a word that runs over its edge: bit `unit % 32`. */
 interface Masks {
+  /** For the first symbol of a form … */
   readonly before: Int32Array;
+  /** … and for its last. */
   readonly after: Int32Array;
 }
 
 export interface Edges {
-  /** For terms only; others have empty masks. */
-  readonly masksOf: (patterns: readonly (Pattern | undefined)[]) => Masks;
+  readonly masks: Masks;
   /**
    * The word that shows that a form is not there: it runs over the form's first or last edge, what it leaves of the form is words
    * too, and no word beside the form speaks for it. Undefined where the form stands.
    */
-  readonly crossingBefore: (text: string, start: number, pattern: Pattern) => string | undefined;
-  readonly crossingAfter: (text: string, end: number, pattern: Pattern) => string | undefined;
+  readonly crossingBefore: (text: string, start: number, pattern: number) => string | undefined;
+  readonly crossingAfter: (text: string, end: number, pattern: number) => string | undefined;
 }
 
 /** How far beyond the edge of a form words are looked for, in units. */
@@ -32,16 +33,14 @@ export const REACH = 6;
  * 系统 begins where the form ends. 扩大模型 reads 扩大 + 模型; in 增加大模型 the word 增加 ends where 大模型 begins, which
  * speaks for it against 加大. In 人工智能力争 the word 能力 counts for nothing: it would leave 人工智, which is no word.
  *
- * `words` are ordinary words, folded; `forms` the folded forms, which are words as well when the rest is read.
+ * `words` are ordinary words, folded; forms are words as well when the rest is read.
  */
 export function createEdges(
   words: readonly string[],
-  isForm: (units: string) => boolean,
-  table: Uint16Array,
+  { units: unitsOf, isForm, folding: { table }, alphabet: { numbers, size } }: Patterns,
 ): Edges {
   const known = new Set(words);
-  const beforeMasks = new Map<number, number>();
-  const afterMasks = new Map<number, number>();
+  const masks: Masks = { before: new Int32Array(size), after: new Int32Array(size) };
   const cuts = new Map<number, Cut[]>();
   const starts = new Map<number, string[]>();
   const ends = new Map<number, string[]>();
@@ -50,10 +49,11 @@ export function createEdges(
     push(ends, pairOf(word, word.length - 2), word);
     for (let split = 1; split < word.length; split++) {
       push(cuts, pairOf(word, split - 1), { word, split });
+      // A shift counts modulo 32. What is in no pattern has number 0, where nobody looks.
       const left = word.charCodeAt(split - 1);
       const right = word.charCodeAt(split);
-      beforeMasks.set(right, (beforeMasks.get(right) ?? 0) | (1 << left));
-      afterMasks.set(left, (afterMasks.get(left) ?? 0) | (1 << right));
+      addBit(masks.before, numbers[right] ?? 0, left);
+      addBit(masks.after, numbers[left] ?? 0, right);
     }
   }
   const readable = new Map<string, boolean>();
@@ -79,11 +79,11 @@ export function createEdges(
   }
 
   /** Cuts of the words that may run over an edge of a form and leave something readable, by pattern and outer unit. */
-  const fittingAfter = new Map<Pattern, Map<number, readonly Cut[]>>();
-  const fittingBefore = new Map<Pattern, Map<number, readonly Cut[]>>();
+  const fittingAfter = new Map<number, Map<number, readonly Cut[]>>();
+  const fittingBefore = new Map<number, Map<number, readonly Cut[]>>();
 
-  function cutsAfter(pattern: Pattern, outside: number): readonly Cut[] {
-    const { units: form } = pattern;
+  function cutsAfter(pattern: number, outside: number): readonly Cut[] {
+    const form = unitsOf[pattern] ?? '';
     return remembered(fittingAfter, pattern, outside, () =>
       (cuts.get(keyOf(form.charCodeAt(form.length - 1), outside)) ?? []).filter(
         ({ word, split }) =>
@@ -94,8 +94,8 @@ export function createEdges(
     );
   }
 
-  function cutsBefore(pattern: Pattern, outside: number): readonly Cut[] {
-    const { units: form } = pattern;
+  function cutsBefore(pattern: number, outside: number): readonly Cut[] {
+    const form = unitsOf[pattern] ?? '';
     return remembered(fittingBefore, pattern, outside, () =>
       (cuts.get(keyOf(outside, form.charCodeAt(0))) ?? []).filter(
         ({ word, split }) =>
@@ -142,7 +142,7 @@ export function createEdges(
 
   // A rival, a word that begins or ends right at the edge, speaks for the form where the reading with it is at least as
   // good as the one with the crossing word.
-  function crossingAfter(text: string, end: number, pattern: Pattern): string | undefined {
+  function crossingAfter(text: string, end: number, pattern: number): string | undefined {
     const fitting = cutsAfter(pattern, unitAfter(text, end, table));
     if (fitting.length === 0) return undefined;
     near.readAfter(text, end);
@@ -154,7 +154,7 @@ export function createEdges(
     return undefined;
   }
 
-  function crossingBefore(text: string, start: number, pattern: Pattern): string | undefined {
+  function crossingBefore(text: string, start: number, pattern: number): string | undefined {
     const fitting = cutsBefore(pattern, unitBefore(text, start, table));
     if (fitting.length === 0) return undefined;
     near.readBefore(text, start);
@@ -167,21 +167,14 @@ export function createEdges(
   }
 
   return {
-    masksOf(patterns) {
-      const before = new Int32Array(patterns.length);
-      const after = new Int32Array(patterns.length);
-      for (let number = 1; number < patterns.length; number++) {
-        const pattern = patterns[number];
-        if (pattern?.term === undefined) continue;
-        const { units } = pattern;
-        before[number] = beforeMasks.get(units.charCodeAt(0)) ?? 0;
-        after[number] = afterMasks.get(units.charCodeAt(units.length - 1)) ?? 0;
-      }
-      return { before, after };
-    },
+    masks,
     crossingBefore,
     crossingAfter,
   };
+}
+
+function addBit(bits: Int32Array, at: number, bit: number): void {
+  bits[at] = (bits[at] ?? 0) | (1 << bit);
 }
 
 function push<T>(map: Map<number, T[]>, key: number, value: T): void {
@@ -201,8 +194,8 @@ function keyOf(first: number, second: number): number {
 }
 
 function remembered<T>(
-  memory: Map<Pattern, Map<number, T>>,
-  pattern: Pattern,
+  memory: Map<number, Map<number, T>>,
+  pattern: number,
   unit: number,
   compute: () => T,
 ): T {

@@ -3,15 +3,7 @@ import { createEdgeMemory, isRemembered, remember, wordOf } from './edge-memory.
 import { type Edges, REACH } from './edges.ts';
 import type { Rejection } from './explain.ts';
 import { unitAfter, unitBefore } from './neighbours.ts';
-import {
-  GENERAL,
-  NEEDS_QUOTES,
-  type Pattern,
-  type Patterns,
-  QUOTED,
-  SAME_SENTENCE,
-  SHORT_TITLE,
-} from './patterns.ts';
+import { GENERAL, NEEDS_QUOTES, type Patterns, QUOTED, SAME_SENTENCE, SHORT_TITLE } from './patterns.ts';
 import { enclosingQuotes, pairQuotes, type QuotedSpan } from './quotes.ts';
 import type { Sense } from './sense.ts';
 
@@ -50,10 +42,10 @@ export interface Judge {
  * titles, sense.
  */
 export function createJudge(
-  { patterns, checks: checksOf, folding: { table } }: Patterns,
+  { forms, introducedBy, checks: checksOf, trie: { keys }, folding: { table } }: Patterns,
   edges: Edges,
 ): Judge {
-  const { before: wordsBefore, after: wordsAfter } = edges.masksOf(patterns);
+  const { masks } = edges;
   const memoryBefore = createEdgeMemory(REACH);
   const memoryAfter = createEdgeMemory(REACH);
   const ruling: Ruling = { start: 0, end: 0, rejected: undefined, by: '' };
@@ -66,12 +58,12 @@ export function createJudge(
 
   /** The word that runs over an edge of the form, looked for only where the unit beside it may belong to one. */
   function crossingWord(text: string, from: number, to: number, number: number): string | undefined {
-    const before = wordsBefore[number] ?? 0;
+    const before = masks.before[keys.symbols[keys.starts[number] ?? 0] ?? 0] ?? 0;
     if (before !== 0 && (before >>> unitBefore(text, from, table)) & 1) {
       const word = crossingBefore(text, from, number);
       if (word !== undefined) return word;
     }
-    const after = wordsAfter[number] ?? 0;
+    const after = masks.after[keys.symbols[(keys.starts[number + 1] ?? 0) - 1] ?? 0] ?? 0;
     return after !== 0 && (after >>> unitAfter(text, to, table)) & 1
       ? crossingAfter(text, to, number)
       : undefined;
@@ -79,16 +71,14 @@ export function createJudge(
 
   function crossingBefore(text: string, from: number, number: number): string | undefined {
     if (isRemembered(memoryBefore, number, text, from - REACH)) return wordOf(memoryBefore, number);
-    const pattern = patterns[number];
-    const word = pattern && edges.crossingBefore(text, from, pattern);
+    const word = edges.crossingBefore(text, from, number);
     remember(memoryBefore, number, text, from - REACH, word);
     return word;
   }
 
   function crossingAfter(text: string, to: number, number: number): string | undefined {
     if (isRemembered(memoryAfter, number, text, to)) return wordOf(memoryAfter, number);
-    const pattern = patterns[number];
-    const word = pattern && edges.crossingAfter(text, to, pattern);
+    const word = edges.crossingAfter(text, to, number);
     remember(memoryAfter, number, text, to, word);
     return word;
   }
@@ -99,20 +89,21 @@ export function createJudge(
     return span && span.start >= scene.end ? span : undefined;
   }
 
-  /** The checks that read a pattern: few patterns have one. */
-  function passes(scene: Scene, pattern: Pattern, from: number, to: number): boolean {
-    const { checks, introducedBy } = pattern;
+  /** The checks that few patterns have. */
+  function passes(scene: Scene, number: number, from: number, to: number, checks: number): boolean {
     if (checks & QUOTED) {
       const span = marksAround(scene, ruling.start, ruling.end);
       if (span) ({ start: ruling.start, end: ruling.end } = span);
       else if (checks & NEEDS_QUOTES) return reject('boundary', 'quotes');
     }
     if (checks & BOUNDARY_CHECKS) {
-      const fault = boundaryFault(scene.text, from, to, pattern, table);
+      const fault = boundaryFault(scene.text, from, to, checks, forms[number] ?? '', table);
       if (fault) return reject('boundary', fault);
     }
-    if (checks & SHORT_TITLE && !scene.isNamed(introducedBy))
-      return reject('short-title', introducedBy[0] ?? '');
+    if (checks & SHORT_TITLE) {
+      const documents = introducedBy.get(number) ?? [];
+      if (!scene.isNamed(documents)) return reject('short-title', documents[0] ?? '');
+    }
     return true;
   }
 
@@ -127,10 +118,7 @@ export function createJudge(
       if (!span || span.start < scene.end) return reject('boundary', 'quotes');
       ({ start: ruling.start, end: ruling.end } = span);
     }
-    if (checks & READ_CHECKS) {
-      const pattern = patterns[number];
-      if (!pattern || !passes(scene, pattern, from, to)) return false;
-    }
+    if (checks & RARE_CHECKS && !passes(scene, number, from, to, checks)) return false;
     const word = crossingWord(text, from, to, number);
     if (word !== undefined) return reject('boundary', word);
     if (checks & GENERAL && !scene.sense.isAboutAi(ruling.start, checks & SAME_SENTENCE ? 0 : 1))
@@ -142,4 +130,4 @@ export function createJudge(
   return { accepts, ruling };
 }
 
-const READ_CHECKS = QUOTED | BOUNDARY_CHECKS | SHORT_TITLE;
+const RARE_CHECKS = QUOTED | BOUNDARY_CHECKS | SHORT_TITLE;

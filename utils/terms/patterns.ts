@@ -1,6 +1,7 @@
 import { CLASSES, CLOSING_QUOTE, DIGIT, LETTER, OPENING_QUOTE } from '../text/characters.ts';
 import { createFolding, type Folding } from '../text/folding.ts';
 import { type Alphabet, buildAlphabet } from './alphabet.ts';
+import { createDictionary, type Dictionary } from './dictionary.ts';
 import { isTraditionalOnly, spellingsOf } from './spellings.ts';
 import { buildTrie, type Trie } from './trie.ts';
 import type { Lexicon, LexiconEntry, TermId } from './types.ts';
@@ -34,159 +35,162 @@ export const SIGNAL = 65_536;
 /** The full name of a document. */
 export const DOCUMENT = 131_072;
 
-/** One key of the trie with everything it may be. */
-export interface Pattern {
-  /** As the glossary writes it. */
-  readonly form: string;
-  /** Folded. */
-  readonly units: string;
-  term: TermId | undefined;
-  /** Bits of the above. */
-  checks: number;
-  /** The document that is named in full by this. */
-  document: string | undefined;
-  /** For a short title: the documents one of which the page must have named. */
-  introducedBy: readonly string[];
-}
-
+/** Everything that a lexicon wants to be found. What is told by number has nothing at 0, which is no pattern. */
 export interface Patterns {
   readonly folding: Folding;
   readonly alphabet: Alphabet;
   readonly trie: Trie;
-  /** By number as the trie has it; 0 is none. */
-  readonly patterns: readonly (Pattern | undefined)[];
-  /** `Pattern.checks` by number: the loops read little else of a pattern. */
+  /** By number as the trie has it: what the pattern is and what has to be looked at, bits of the above. */
   readonly checks: Int32Array;
+  /** By number: as the glossary writes it. */
+  readonly forms: readonly string[];
+  /** By number: folded. */
+  readonly units: readonly string[];
+  /** By number: the term that it is a form of. */
+  readonly terms: readonly (TermId | undefined)[];
+  /** The document that is named in full by a pattern. */
+  readonly documents: ReadonlyMap<number, string>;
+  /** For a short title: the documents one of which the page must have named. */
+  readonly introducedBy: ReadonlyMap<number, readonly string[]>;
   /** Length of the longest pattern, in units. */
   readonly longest: number;
   /** Whether folded units are a form of a term. */
   readonly isForm: (units: string) => boolean;
 }
 
+/** What is collected of the patterns, by number. Lists, not thousands of objects: those take the longest to make. */
+interface Collected {
+  readonly checks: number[];
+  readonly forms: string[];
+  readonly terms: (TermId | undefined)[];
+  /** The number of a form; a new one is made where it has none. 0 for a form of which nothing is left when folded. */
+  readonly add: (form: string) => number;
+}
+
 /** Everything a lexicon wants to be found, as one trie. Of two terms with the same form the first keeps it. */
 export function compilePatterns(lexicon: Lexicon): Patterns {
   const folding = createFolding(lexicon.scriptPairs);
-  const byKey = new Map<string, Pattern>();
-  const patterns: (Pattern | undefined)[] = [undefined];
-  const keys: string[] = [];
-  const add = (form: string): Pattern | undefined => {
-    const units = folding.unitsOf(form);
-    if (units === '') return undefined;
-    let pattern = byKey.get(units);
-    if (!pattern) {
-      pattern = newPattern(form, units);
-      byKey.set(units, pattern);
-      patterns.push(pattern);
-      keys.push(units);
-    } else if (pattern.checks & EXACT_CASE && !isCapitalised(form)) pattern.checks &= ~EXACT_CASE;
-    return pattern;
-  };
-  addTerms(lexicon, add);
-  for (const form of lexicon.decoys) setRole(add(form), DECOY);
-  for (const form of lexicon.exceptions) setRole(add(form), EXCEPTION);
+  const dictionary = createDictionary(expectedPatterns(lexicon));
+  const collected = collect(folding, dictionary);
+  const { checks, forms, terms, add } = collected;
+  addTerms(lexicon, collected);
+  for (const form of lexicon.decoys) addRole(collected, form, DECOY);
+  for (const form of lexicon.exceptions) addRole(collected, form, EXCEPTION);
   for (const form of lexicon.signals)
-    for (const each of [form, ...spellingsOf(form)]) setRole(add(each), SIGNAL);
-  for (const { form, term, introducedBy } of lexicon.shortTitles) {
-    const pattern = add(form);
-    if (pattern) {
-      pattern.term = term;
-      pattern.checks |= TERM | SHORT_TITLE;
-      pattern.introducedBy = introducedBy;
-    }
-    for (const document of introducedBy) {
-      const named = add(document);
-      if (named) {
-        named.document = document;
-        named.checks |= DOCUMENT;
-      }
+    for (const each of [form, ...spellingsOf(form)]) addRole(collected, each, SIGNAL);
+  const documents = new Map<number, string>();
+  const introducedBy = new Map<number, readonly string[]>();
+  for (const title of lexicon.shortTitles) {
+    const number = add(title.form);
+    terms[number] = title.term;
+    setBits(checks, number, TERM | SHORT_TITLE);
+    introducedBy.set(number, title.introducedBy);
+    for (const document of title.introducedBy) {
+      addRole(collected, document, DOCUMENT);
+      documents.set(add(document), document);
     }
   }
-  const alphabet = buildAlphabet(keys, folding);
-  const trie = buildTrie(keys, alphabet.numbers, alphabet.size);
-  const checks = new Int32Array(patterns.length);
-  let longest = 1;
-  for (let number = 1; number < patterns.length; number++) {
-    checks[number] = patterns[number]?.checks ?? 0;
-    longest = Math.max(longest, keys[number - 1]?.length ?? 0);
-  }
+  const { alphabet, keys } = buildAlphabet(dictionary.keys, folding);
   return {
     folding,
     alphabet,
-    trie,
-    patterns,
-    checks,
-    longest,
-    isForm: (units) => byKey.get(units)?.term !== undefined,
+    trie: buildTrie(keys, alphabet.size),
+    checks: new Int32Array(checks),
+    forms,
+    units: dictionary.keys,
+    terms,
+    documents,
+    introducedBy,
+    longest: dictionary.keys.reduce((longest, { length }) => Math.max(longest, length), 1),
+    isForm: (units) => terms[dictionary.find(units)] !== undefined,
   };
 }
 
-/** The patterns that have one of the bits of `roles`, such as {@link TERM}. */
-export function patternsOf({ patterns, checks }: Patterns, roles: number): Pattern[] {
-  const chosen: Pattern[] = [];
-  for (let number = 1; number < patterns.length; number++) {
-    const pattern = patterns[number];
-    if (pattern && (checks[number] ?? 0) & roles) chosen.push(pattern);
-  }
+/** The numbers of the patterns that have one of the bits of `roles`, such as {@link TERM}. */
+export function patternsOf({ checks }: Pick<Patterns, 'checks'>, roles: number): number[] {
+  const chosen: number[] = [];
+  for (let number = 1; number < checks.length; number++)
+    if ((checks[number] ?? 0) & roles) chosen.push(number);
   return chosen;
 }
 
-function setRole(pattern: Pattern | undefined, role: number): void {
-  if (pattern) pattern.checks |= role;
+function expectedPatterns({ terms, decoys }: Lexicon): number {
+  // Every second form has a spelling of its own in the glossary, few have one in own glossaries.
+  return terms.reduce((count, { forms }) => count + 1.5 * forms.length, decoys.length);
 }
 
-type Add = (form: string) => Pattern | undefined;
+function collect(folding: Folding, dictionary: Dictionary): Collected {
+  const checks = [0];
+  const forms = [''];
+  const terms: (TermId | undefined)[] = [undefined];
+  return {
+    checks,
+    forms,
+    terms,
+    add(form) {
+      const units = folding.unitsOf(form);
+      if (units === '') return 0;
+      const number = dictionary.add(units);
+      if (number === forms.length) {
+        forms.push(form);
+        terms.push(undefined);
+        checks.push(checksOf(form, units));
+      } else if ((checks[number] ?? 0) & EXACT_CASE && !isCapitalised(form))
+        clearBits(checks, number, EXACT_CASE);
+      return number;
+    },
+  };
+}
+
+function setBits(checks: number[], number: number, bits: number): void {
+  if (number > 0) checks[number] = (checks[number] ?? 0) | bits;
+}
+
+function clearBits(checks: number[], number: number, bits: number): void {
+  checks[number] = (checks[number] ?? 0) & ~bits;
+}
+
+function addRole({ checks, add }: Collected, form: string, role: number): void {
+  setBits(checks, add(form), role);
+}
 
 /** First the forms as they are written, then their spellings: a written form is never lost to a generated one. */
-function addTerms(lexicon: Lexicon, add: Add): void {
+function addTerms(lexicon: Lexicon, collected: Collected): void {
+  const { checks, terms, add } = collected;
   const units = new Set(lexicon.units);
   const sameSentence = new Set(lexicon.sameSentence);
   const addForm = ({ id, contextForms }: LexiconEntry, form: string, spelled: string): void => {
-    const pattern = add(spelled);
-    if (!pattern || (pattern.term !== undefined && pattern.term !== id)) return;
-    if (pattern.term === undefined && isTraditionalOnly(spelled, form)) pattern.checks |= TRADITIONAL;
-    pattern.term = id;
-    pattern.checks |= TERM;
-    if (contextForms?.includes(form)) pattern.checks |= GENERAL;
-    if (sameSentence.has(form)) pattern.checks |= SAME_SENTENCE;
-    if (units.has(form)) pattern.checks |= UNIT;
+    const number = add(spelled);
+    const term = terms[number];
+    if (number === 0 || (term !== undefined && term !== id)) return;
+    let bits = TERM;
+    if (term === undefined && isTraditionalOnly(spelled, form)) bits |= TRADITIONAL;
+    if (contextForms?.includes(form)) bits |= GENERAL;
+    if (sameSentence.has(form)) bits |= SAME_SENTENCE;
+    if (units.has(form)) bits |= UNIT;
+    terms[number] = id;
+    setBits(checks, number, bits);
   };
   for (const entry of lexicon.terms) for (const form of entry.forms) addForm(entry, form, form);
-  for (const entry of lexicon.terms) {
+  for (const entry of lexicon.terms)
     for (const form of entry.forms) for (const spelled of spellingsOf(form)) addForm(entry, form, spelled);
-  }
-  for (const entry of lexicon.terms) markQuoted(entry, add);
+  for (const entry of lexicon.terms) markQuoted(entry, collected);
 }
 
 /** A form in quotation marks beside the bare one says that the marks belong to it; alone, that it needs them. */
-function markQuoted({ id, forms }: LexiconEntry, add: Add): void {
-  const quoted = forms.filter(isQuoted);
-  if (quoted.length === 0) return;
-  const spelled = (list: readonly string[]): Set<Pattern | undefined> =>
+function markQuoted({ id, forms }: LexiconEntry, { checks, terms, add }: Collected): void {
+  if (!forms.some(isQuoted)) return;
+  const spelled = (list: readonly string[]): Set<number> =>
     new Set(list.flatMap((form) => [form, ...spellingsOf(form)]).map(add));
   const bare = spelled(forms.filter((form) => !isQuoted(form)));
-  for (const pattern of spelled(quoted)) {
-    if (pattern?.term === id) pattern.checks |= bare.has(pattern) ? QUOTED : QUOTED | NEEDS_QUOTES;
-  }
+  for (const number of spelled(forms.filter(isQuoted)))
+    if (terms[number] === id) setBits(checks, number, bare.has(number) ? QUOTED : QUOTED | NEEDS_QUOTES);
 }
 
 function isQuoted(form: string): boolean {
   const first = CLASSES[form.charCodeAt(0)] ?? 0;
   const last = CLASSES[form.charCodeAt(form.length - 1)] ?? 0;
   return (first & OPENING_QUOTE) !== 0 && (last & CLOSING_QUOTE) !== 0;
-}
-
-/** One list for the thousands of patterns that are no short title. */
-const NO_DOCUMENTS: readonly string[] = [];
-
-function newPattern(form: string, units: string): Pattern {
-  return {
-    form,
-    units,
-    term: undefined,
-    checks: checksOf(form, units),
-    document: undefined,
-    introducedBy: NO_DOCUMENTS,
-  };
 }
 
 const NUMERALS = new Set(Array.from('零一二三四五六七八九十百千万亿两', (numeral) => numeral.charCodeAt(0)));

@@ -2,16 +2,7 @@ import { boundaryFault, wordEnd } from './boundaries.ts';
 import { createEdges } from './edges.ts';
 import type { Candidate, Verdict } from './explain.ts';
 import { createJudge, type Ruling, type Scene } from './judge.ts';
-import {
-  compilePatterns,
-  DECOY,
-  DOCUMENT,
-  EXCEPTION,
-  type Pattern,
-  patternsOf,
-  SIGNAL,
-  TERM,
-} from './patterns.ts';
+import { compilePatterns, DECOY, DOCUMENT, EXCEPTION, patternsOf, SIGNAL, TERM } from './patterns.ts';
 import { createSense } from './sense.ts';
 import { type Starts, startsOf } from './starts.ts';
 import { longPatternsOf, visitStretches } from './stretches.ts';
@@ -58,18 +49,19 @@ interface Run extends Scene {
 /** Compiles a lexicon; afterwards scanning allocates little but the matches. */
 export function createTermScanner(lexicon: Lexicon): TermScanner {
   const compiled = compilePatterns(lexicon);
-  const { folding, patterns, checks, isForm, alphabet } = compiled;
-  const edges = createEdges(lexicon.words.map(folding.unitsOf), isForm, folding.table);
+  const { folding, forms, terms, checks, alphabet } = compiled;
+  const edges = createEdges(lexicon.words.map(folding.unitsOf), compiled);
   const { accepts, ruling } = createJudge(compiled, edges);
   const walker = createWalker(compiled);
   /** Looks for signals and documents while the hits of `walker` are still being judged. */
   const prober = createWalker(compiled);
-  const { numbers, size } = alphabet;
-  const documentPatterns = patternsOf(compiled, DOCUMENT);
-  const termStarts = startsOf(patternsOf(compiled, TERM | DECOY | EXCEPTION), numbers);
-  const signalStarts = startsOf(patternsOf(compiled, SIGNAL), numbers);
-  const documentStarts = startsOf(documentPatterns, numbers);
-  const documents = longPatternsOf(documentPatterns, numbers, size);
+  const termStarts = startsOf(compiled, TERM | DECOY | EXCEPTION);
+  const signalStarts = startsOf(compiled, SIGNAL);
+  const documentStarts = startsOf(compiled, DOCUMENT);
+  const documents = longPatternsOf(
+    patternsOf(compiled, DOCUMENT).map((number) => compiled.units[number] ?? ''),
+    alphabet,
+  );
 
   /** Whether `accept` takes one of the patterns of a stretch of a text. */
   function someHit(
@@ -78,7 +70,7 @@ export function createTermScanner(lexicon: Lexicon): TermScanner {
     to: number,
     starts: Starts,
     role: number,
-    accept: (pattern: Pattern, start: number, end: number) => boolean,
+    accept: (number: number, start: number, end: number) => boolean,
   ): boolean {
     for (
       let at = prober.nextStart(text, from, to, starts);
@@ -88,33 +80,34 @@ export function createTermScanner(lexicon: Lexicon): TermScanner {
       const hits = prober.walk(text, at);
       if ((hits.checks & role) === 0) continue;
       for (let index = 0; index < hits.count; index++) {
-        const pattern = patterns[hits.numbers[index] ?? 0];
+        const number = hits.numbers[index] ?? 0;
         const end = hits.ends[index] ?? 0;
-        if (pattern && pattern.checks & role && end <= to && accept(pattern, at, end)) return true;
+        if ((checks[number] ?? 0) & role && end <= to && accept(number, at, end)) return true;
       }
     }
     return false;
   }
 
   /** A model is a signal with the number of its version, too (GPT-4, Qwen3); AI4 is a flight. */
-  function isSignal(text: string, from: number, to: number, pattern: Pattern): boolean {
-    const fault = boundaryFault(text, from, to, pattern, folding.table);
+  function isSignal(text: string, from: number, to: number, number: number): boolean {
+    const fault = boundaryFault(text, from, to, checks[number] ?? 0, forms[number] ?? '', folding.table);
     if (!fault) return true;
     return (
-      pattern.term === undefined &&
+      terms[number] === undefined &&
       (fault === 'name' || (fault === 'letter-after' && /\d/u.test(text.charAt(to))))
     );
   }
 
   function hasSignal(text: string, start: number, end: number): boolean {
-    return someHit(text, start, end, signalStarts, SIGNAL, (pattern, from, to) =>
-      isSignal(text, from, to, pattern),
+    return someHit(text, start, end, signalStarts, SIGNAL, (number, from, to) =>
+      isSignal(text, from, to, number),
     );
   }
 
   function survey(text: string): readonly string[] {
     const named = new Set<string>();
-    const note = ({ document }: Pattern): boolean => {
+    const note = (number: number): boolean => {
+      const document = compiled.documents.get(number);
       if (document !== undefined) named.add(document);
       return false;
     };
@@ -152,10 +145,7 @@ export function createTermScanner(lexicon: Lexicon): TermScanner {
       const roles = checks[number] ?? 0;
       const to = ends[index] ?? 0;
       if (roles & EXCEPTION && to > run.exceptionEnd) run.exceptionEnd = to;
-      if (roles & SIGNAL) {
-        const pattern = patterns[number];
-        if (pattern && isSignal(run.text, at, to, pattern)) run.sense.noteSignal(to);
-      }
+      if (roles & SIGNAL && isSignal(run.text, at, to, number)) run.sense.noteSignal(to);
     }
     for (let index = 0; index < count; index++) {
       const number = numbers[index] ?? 0;
@@ -163,7 +153,7 @@ export function createTermScanner(lexicon: Lexicon): TermScanner {
       const to = wordEnd(run.text, ends[index] ?? 0);
       if (to <= run.exceptionEnd || to <= run.decoyEnd) continue;
       run.decoyEnd = to;
-      run.decoy = patterns[number]?.form ?? '';
+      run.decoy = forms[number] ?? '';
     }
   }
 
@@ -180,7 +170,7 @@ export function createTermScanner(lexicon: Lexicon): TermScanner {
       if (run.trace) note(run, number, at, to, verdictOf(ruling));
       if (!accepted) continue;
       const { start, end } = ruling;
-      run.found(start, end, patterns[number]?.term ?? '');
+      run.found(start, end, terms[number] ?? '');
       run.end = end;
       if (run.trace) noteLonger(run, at, index - 1, run.text.slice(start, end));
       return end;
@@ -189,8 +179,9 @@ export function createTermScanner(lexicon: Lexicon): TermScanner {
   }
 
   function note({ text, trace }: Run, number: number, start: number, end: number, verdict: Verdict): void {
-    const { term, form = '' } = patterns[number] ?? {};
-    if (term !== undefined) trace?.push({ start, end, text: text.slice(start, end), term, form, verdict });
+    const term = terms[number];
+    if (term === undefined) return;
+    trace?.push({ start, end, text: text.slice(start, end), term, form: forms[number] ?? '', verdict });
   }
 
   /** The terms among the hits of the last walk, up to number `last`, lost to the term `by`. */

@@ -4,20 +4,36 @@
  * itself is not among them.
  */
 export function spellingsOf(form: string): readonly string[] {
-  if (!MAY_VARY.test(form)) return [];
-  const spellings = new Set<string>();
-  for (const worded of REGIONAL_WORD.test(form) ? [form, ...regional(form)] : [form]) {
-    addLatin(spellings, worded);
-    if (!NAMES_AI.test(worded)) continue;
-    for (const spelled of [...bracketed(worded), ...shortened(worded)]) addLatin(spellings, spelled);
-  }
-  spellings.delete(form);
-  return [...spellings];
+  if (!MAY_VARY.test(form)) return NONE;
+  const spellings: Spellings = { form, others: [] };
+  addWorded(spellings, form);
+  if (REGIONAL_CHARACTER.test(form) && REGIONAL_WORD.test(form))
+    for (const worded of regional(form)) addWorded(spellings, worded);
+  return spellings.others;
 }
 
-function addLatin(spellings: Set<string>, spelled: string): void {
-  spellings.add(spelled);
-  if (LATIN_END.test(spelled)) for (const other of english(spelled)) spellings.add(other);
+const NONE: readonly string[] = [];
+
+/** The few spellings of a form, each once. */
+interface Spellings {
+  readonly form: string;
+  readonly others: string[];
+}
+
+function add({ form, others }: Spellings, spelled: string): void {
+  if (spelled !== form && !others.includes(spelled)) others.push(spelled);
+}
+
+function addWorded(spellings: Spellings, worded: string): void {
+  addLatin(spellings, worded);
+  if (!NAMES_AI.test(worded)) return;
+  for (const spelled of bracketed(worded)) addLatin(spellings, spelled);
+  for (const spelled of shortened(worded)) addLatin(spellings, spelled);
+}
+
+function addLatin(spellings: Spellings, spelled: string): void {
+  add(spellings, spelled);
+  if (endsLatin(spelled)) addEnglish(spellings, spelled);
 }
 
 /**
@@ -44,11 +60,14 @@ const TAIWAN: Readonly<Record<string, string>> = {
 };
 const REGIONAL = new RegExp(Object.keys(TAIWAN).join('|'), 'gu');
 const REGIONAL_WORD = new RegExp(REGIONAL.source, 'u');
+/** One look at each character tells of most forms, those in Latin letters, that they have none of the words. */
+const REGIONAL_CHARACTER = new RegExp(`[${Object.keys(TAIWAN).join('')}]`, 'u');
 /** Most forms are plain Chinese, and building a recogniser asks about every one. */
 const MAY_VARY = new RegExp(`[A-Za-z]|${REGIONAL.source}`, 'u');
 /** What may be said in short or in full, or has its short form in brackets at the end. */
 const NAMES_AI = /AI|人工智|artificial intelligence|[）)]$/iu;
-const LATIN_END = /[A-Za-z]{2}$/u;
+/** The name in full; in a form without it nothing is said in short. */
+const IN_FULL = /人工智[能慧]|artificial intelligence/i;
 
 /** Words of {@link TAIWAN} that say something else in simplified characters: several, and papers. */
 const AMBIGUOUS = /数位|资料/u;
@@ -72,45 +91,58 @@ function regional(form: string): readonly string[] {
  */
 function shortened(form: string): readonly string[] {
   if (/^(?:人工智[能慧]|AI|artificial intelligence)$/iu.test(form)) return [];
-  const short = form.replace(/人工智[能慧](?!体)(?=.)|\bartificial intelligence\b(?=.)/iu, 'AI');
-  const long = form
-    .replace(/\bAI(?=[ -]?[A-Za-z])/u, 'artificial intelligence')
-    .replace(/\bAI(?=[\u4e00-\u9fff])/u, '人工智能');
-  return [short, long].filter((spelled) => spelled !== form);
-}
-
-/** “… (BCI)” at the end may be left out; 人工智能（AI） and “artificial intelligence (AI)” may have it within. */
-function bracketed(form: string): readonly string[] {
-  const bare = /^(.{4,}?)\s*[（(][A-Z]{2,6}[）)]$/u.exec(form)?.[1];
-  const found = bare === undefined ? [] : [bare];
-  const within = form.replace(/(artificial intelligence|人工智[能慧])(?=.)/iu, (name) =>
-    name.startsWith('人') ? `${name}(AI)` : `${name} (AI)`,
-  );
-  if (within !== form) found.push(within);
-  return found;
-}
-
-function english(form: string): readonly string[] {
   const found: string[] = [];
-  for (const spelled of [form, ...british(form), ...compounds(form)]) {
-    if (spelled !== form) found.push(spelled);
-    const other = otherNumber(spelled);
-    if (other !== undefined) found.push(other);
+  if (IN_FULL.test(form)) {
+    const short = form.replace(/人工智[能慧](?!体)(?=.)|\bartificial intelligence\b(?=.)/iu, 'AI');
+    if (short !== form) found.push(short);
+  }
+  if (form.includes('AI')) {
+    const long = form
+      .replace(/\bAI(?=[ -]?[A-Za-z])/u, 'artificial intelligence')
+      .replace(/\bAI(?=[\u4e00-\u9fff])/u, '人工智能');
+    if (long !== form) found.push(long);
   }
   return found;
 }
 
-/** What {@link british} may change: one look for most forms instead of four. */
-const MAY_BE_BRITISH = /iz|ing|cent/iu;
+/** “… (BCI)” at the end may be left out; 人工智能（AI） and “artificial intelligence (AI)” may have it within. */
+function bracketed(form: string): readonly string[] {
+  const found: string[] = [];
+  if (/[）)]$/.test(form)) {
+    const bare = /^(.{4,}?)\s*[（(][A-Z]{2,6}[）)]$/u.exec(form)?.[1];
+    if (bare !== undefined) found.push(bare);
+  }
+  if (IN_FULL.test(form)) {
+    const within = form.replace(/(artificial intelligence|人工智[能慧])(?=.)/iu, (name) =>
+      name.startsWith('人') ? `${name}(AI)` : `${name} (AI)`,
+    );
+    if (within !== form) found.push(within);
+  }
+  return found;
+}
 
-function british(form: string): readonly string[] {
-  if (!MAY_BE_BRITISH.test(form)) return [];
-  const spelled = form
+function addEnglish(spellings: Spellings, form: string): void {
+  add(spellings, otherNumber(form));
+  if (MAY_BE_BRITISH.test(form)) addBoth(spellings, british(form));
+  if (COMPOUND.test(form)) addBoth(spellings, compounded(form));
+}
+
+/** Adds a spelling in the singular and the plural. */
+function addBoth(spellings: Spellings, spelled: string): void {
+  if (spelled === spellings.form) return;
+  add(spellings, spelled);
+  add(spellings, otherNumber(spelled));
+}
+
+/** What {@link british} may change: one look for most forms instead of four. */
+const MAY_BE_BRITISH = /iz|ing|cent/i;
+
+function british(form: string): string {
+  return form
     .replace(/([a-z]{3})iz(?=(e[sd]?|ing|ations?)\b)/giu, '$1is')
     .replace(/(label|model)ing\b/giu, '$1ling')
     .replace(/\bcenter(?=s?\b|ed\b)/giu, 'centre')
     .replace(/\bcentreed\b/giu, 'centred');
-  return spelled === form ? [] : [spelled];
 }
 
 /** Compounds that are written in one word or in two. */
@@ -120,23 +152,49 @@ const COMPOUNDS = [
   ['multimodal', 'multi-modal'],
   ['cybersecurity', 'cyber security'],
 ] as const;
+const COMPOUND = new RegExp(COMPOUNDS.flat().join('|'), 'i');
 
-function compounds(form: string): readonly string[] {
-  const lower = form.toLowerCase();
-  for (const pair of COMPOUNDS) {
-    for (const [written, other] of [pair, [pair[1], pair[0]]] as const)
-      if (lower.includes(written)) return [lower.replace(written, other)];
-  }
-  return [];
+function compounded(form: string): string {
+  const other = new Map<string, string>(
+    COMPOUNDS.flatMap(
+      ([one, two]) =>
+        [
+          [one, two],
+          [two, one],
+        ] as const,
+    ),
+  );
+  return form.toLowerCase().replace(COMPOUND, (written) => other.get(written) ?? written);
 }
 
-/** The plural of a form in the singular and the other way round: “model” ↔ “models”, “technology” ↔ “technologies”. */
-function otherNumber(form: string): string | undefined {
-  if (/ies$/u.test(form)) return form.replace(/ies$/u, 'y');
-  if (/(?:ss|sh|ch|x|z)es$/u.test(form)) return form.slice(0, -2);
-  if (/[^siuc]s$/u.test(form)) return form.slice(0, -1);
-  if (/[^aeiou]y$/u.test(form)) return form.replace(/y$/u, 'ies');
-  if (/(?:ss|sh|ch|x|z)$/u.test(form)) return `${form}es`;
-  if (/[A-Za-rt-z]$/u.test(form)) return `${form}s`;
-  return undefined;
+/**
+ * The plural of a form in the singular and the other way round: “model” ↔ “models”, “technology” ↔ “technologies”; the form
+ * itself where it has none, as “analysis”.
+ */
+function otherNumber(form: string): string {
+  const last = form.charAt(form.length - 1);
+  const before = form.charAt(form.length - 2);
+  if (last === 's') {
+    if (form.endsWith('ies')) return `${form.slice(0, -3)}y`;
+    if (before === 'e' && endsInHiss(form, form.length - 2)) return form.slice(0, -2);
+    if (before === 's') return `${form}es`;
+    return 'iuc'.includes(before) ? form : form.slice(0, -1);
+  }
+  if (last === 'y' && !'aeiou'.includes(before)) return `${form.slice(0, -1)}ies`;
+  return endsInHiss(form, form.length) ? `${form}es` : `${form}s`;
+}
+
+/** Whether the first `end` characters end in a sound after which the plural is “es”. */
+function endsInHiss(form: string, end: number): boolean {
+  return /(?:[xz]|[sc]h|ss)$/.test(form.slice(Math.max(0, end - 2), end));
+}
+
+/** Whether a form ends with two Latin letters. */
+function endsLatin(form: string): boolean {
+  return isLetter(form.charCodeAt(form.length - 1)) && isLetter(form.charCodeAt(form.length - 2));
+}
+
+function isLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
 }

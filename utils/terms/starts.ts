@@ -1,6 +1,6 @@
 import { FIRST_LETTER, INVISIBLE_SYMBOL, LETTERS, SKIPPED_SYMBOLS } from './alphabet.ts';
-import { DECOY, DOCUMENT, EXCEPTION, type Pattern } from './patterns.ts';
-import type { Trie } from './trie.ts';
+import { DECOY, DOCUMENT, EXCEPTION, type Patterns, patternsOf, STARTS_LATIN } from './patterns.ts';
+import type { Keys, Trie } from './trie.ts';
 
 /**
  * What patterns of a role begin with, as two sets by hash: pairs of neighbouring symbols by their place in a pattern, and
@@ -50,70 +50,88 @@ const BEGUN_TWO_BACK = LONG_THEN | THREE_LAST | 128;
 
 /** Entries for each pattern, so that few are taken for others. */
 const ROOM = 12;
+/** The same for Latin patterns; a few begin with the same word. */
+const WORD_ROOM = 4;
 const LEAST_WIDTH = 6;
 /** 256 KB: a larger set would be slower to read than what it spares. */
 const MOST_WIDTH = 9;
 const LETTER_KIND = 2;
 
-/** The beginnings of some patterns; `numbers` are the symbols of folded units. */
-export function startsOf(chosen: readonly Pattern[], numbers: Uint16Array): Starts {
+/** The beginnings of the patterns that have one of the bits of `roles`, such as `TERM`. */
+export function startsOf(patterns: Patterns, roles: number): Starts {
+  const { checks, trie } = patterns;
+  const chosen = patternsOf(patterns, roles);
+  const latin = chosen.filter((number) => (checks[number] ?? 0) & STARTS_LATIN);
   let width = LEAST_WIDTH;
   while (width < MOST_WIDTH && 4 ** width < chosen.length * ROOM) width++;
-  const pairs = new Uint8Array(4 ** width);
-  const words = new Uint8Array(pairs.length >>> 2);
-  const low = 2 ** width - 1;
-  const mark = (first: number, second: number, places: number): void => {
-    const pair = ((first & low) << width) | (second & low);
-    pairs[pair] = (pairs[pair] ?? 0) | places;
+  const starts: Starts = {
+    pairs: new Uint8Array(4 ** width),
+    width,
+    words: new Uint8Array(2 ** Math.ceil(Math.log2(latin.length * WORD_ROOM + 1))),
   };
-  /** What may be skipped says nothing about the symbol that should stand there. */
-  const markGap = (first: number, places: number): void => {
-    for (const skipped of SKIPPED_SYMBOLS) mark(first, skipped, places);
-  };
-  for (const pattern of chosen) {
-    const { units } = pattern;
-    const { length } = units;
-    const symbolAt = (at: number): number => numbers[units.charCodeAt(at)] ?? 0;
-    const first = symbolAt(0);
-    if (isLetter(first)) {
-      markWord(words, pattern, symbolAt);
-      continue;
-    }
-    markGap(first, TWO);
-    if (length === 1) {
-      // One symbol is enough, whatever follows.
-      for (let second = 0; second <= low; second++) mark(first, second, TWO);
-      continue;
-    }
-    const second = symbolAt(1);
-    if (length === 2) mark(first, second, TWO);
-    else if (length === 3) {
-      mark(first, second, THREE);
-      mark(second, symbolAt(2), THREE_LAST);
-      markGap(second, THREE_LAST);
-    } else {
-      mark(first, second, LONG);
-      mark(second, symbolAt(2), LONG_THEN);
-      markGap(second, LONG_THEN);
-      mark(symbolAt(2), symbolAt(3), LONG_LAST);
-      markGap(symbolAt(2), LONG_LAST);
-    }
+  for (const number of chosen) markKey(starts, trie.keys, number, checks[number] ?? 0);
+  for (const skipped of SKIPPED_SYMBOLS) markAll(starts, skipped, LONG_LAST);
+  return starts;
+}
+
+function markKey(starts: Starts, { symbols, starts: places }: Keys, number: number, checks: number): void {
+  const begin = places[number] ?? 0;
+  const length = (places[number + 1] ?? 0) - begin;
+  const first = symbols[begin] ?? 0;
+  if (isLetter(first)) {
+    markWord(starts.words, symbols, begin, length, checks);
+    return;
   }
-  for (const skipped of SKIPPED_SYMBOLS) {
-    for (let second = 0; second <= low; second++) mark(skipped, second, LONG_LAST);
+  markGap(starts, first, TWO);
+  if (length === 1) {
+    // One symbol is enough, whatever follows.
+    markAll(starts, first, TWO);
+    return;
   }
-  return { pairs, width, words };
+  const second = symbols[begin + 1] ?? 0;
+  if (length === 2) {
+    mark(starts, first, second, TWO);
+    return;
+  }
+  const third = symbols[begin + 2] ?? 0;
+  mark(starts, first, second, length === 3 ? THREE : LONG);
+  mark(starts, second, third, length === 3 ? THREE_LAST : LONG_THEN);
+  markGap(starts, second, length === 3 ? THREE_LAST : LONG_THEN);
+  if (length === 3) return;
+  mark(starts, third, symbols[begin + 3] ?? 0, LONG_LAST);
+  markGap(starts, third, LONG_LAST);
+}
+
+function mark({ pairs, width }: Starts, first: number, second: number, places: number): void {
+  const low = (1 << width) - 1;
+  const pair = ((first & low) << width) | (second & low);
+  pairs[pair] = (pairs[pair] ?? 0) | places;
+}
+
+function markAll(starts: Starts, first: number, places: number): void {
+  for (let second = 0; second < 1 << starts.width; second++) mark(starts, first, second, places);
+}
+
+/** What may be skipped says nothing about the symbol that should stand there. */
+function markGap(starts: Starts, first: number, places: number): void {
+  for (const skipped of SKIPPED_SYMBOLS) mark(starts, first, skipped, places);
 }
 
 /** Of a pattern that begins with a Latin word that word is asked for, all of it. */
-function markWord(words: Uint8Array, pattern: Pattern, symbolAt: (at: number) => number): void {
-  const { units, checks } = pattern;
+function markWord(
+  words: Uint8Array,
+  symbols: Uint16Array,
+  begin: number,
+  length: number,
+  checks: number,
+): void {
   let hash = 0;
   let at = 0;
-  for (; at < units.length && isLetter(symbolAt(at)); at++) hash = withLetter(hash, symbolAt(at));
+  for (; at < length && isLetter(symbols[begin + at] ?? 0); at++)
+    hash = withLetter(hash, symbols[begin + at] ?? 0);
   words[placeOf(hash, words)] = 1;
   // A form must end where its word does; a decoy or the name of a document may be the beginning of any longer word.
-  if (at === units.length && checks & (DECOY | EXCEPTION | DOCUMENT)) words.fill(1);
+  if (at === length && checks & (DECOY | EXCEPTION | DOCUMENT)) words.fill(1);
 }
 
 function isLetter(symbol: number): boolean {

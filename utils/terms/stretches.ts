@@ -1,5 +1,4 @@
-import { SKIPPED_SYMBOLS } from './alphabet.ts';
-import type { Pattern } from './patterns.ts';
+import { type Alphabet, SKIPPED_SYMBOLS } from './alphabet.ts';
 
 /** Long patterns, such as the names of documents, and what they are written with. */
 export interface LongPatterns {
@@ -9,16 +8,15 @@ export interface LongPatterns {
   readonly shortest: number;
 }
 
-/** `numbers` are the symbols of folded units, below `symbolCount`. */
+/** `chosen` are folded patterns. */
 export function longPatternsOf(
-  chosen: readonly Pattern[],
-  numbers: Uint16Array,
-  symbolCount: number,
+  chosen: readonly string[],
+  { numbers, size }: Pick<Alphabet, 'numbers' | 'size'>,
 ): LongPatterns {
-  const members = new Uint8Array(symbolCount);
+  const members = new Uint8Array(size);
   for (const symbol of SKIPPED_SYMBOLS) members[symbol] = 1;
   let shortest = 0;
-  for (const { units } of chosen) {
+  for (const units of chosen) {
     for (let at = 0; at < units.length; at++) members[numbers[units.charCodeAt(at)] ?? 0] = 1;
     shortest = shortest === 0 ? units.length : Math.min(shortest, units.length);
   }

@@ -1,7 +1,15 @@
+/** The keys of a trie as symbols, one after the other. */
+export interface Keys {
+  readonly symbols: Uint16Array;
+  /** Where the key of each pattern begins in `symbols`, by number; the entry after it is its end. Number 0 is none. */
+  readonly starts: Int32Array;
+}
+
 /**
  * A hash trie over symbols. A node is a slot of one open-addressed table of pairs: the key (parent and symbol) and its
  * value. So a step is one probe in one place of memory. Node 0 is the root; as an answer it means “no child”. Where
- * only one pattern goes on there are no more nodes: its units are compared instead, which saves two nodes of three.
+ * only one pattern goes on there are no more nodes: its symbols are compared instead. Nor are there where each of a few
+ * patterns is the beginning of the next, as “model” is of “models”. Both together save four nodes of five.
  */
 export interface Trie {
   /** Pairs of key and value, two entries a slot; key 0 is an empty slot. */
@@ -13,10 +21,12 @@ export interface Trie {
   /** The child of the root for each symbol. */
   readonly roots: Int32Array;
   /**
-   * The patterns, by number less 1. The value of a node is the number of the pattern that ends there, or less than 0: of
-   * the only pattern that goes on from there.
+   * The patterns, by number. The value of a node is the number of the pattern that ends there, or less than 0: of the
+   * shortest of those that go on from there.
    */
-  readonly keys: readonly string[];
+  readonly keys: Keys;
+  /** For a pattern that goes on without nodes: the next longer one that goes on from its end in the same way, or 0. */
+  readonly longer: Int32Array;
 }
 
 /** Knuth's multiplicative hashing: 2³² divided by the golden ratio. */
@@ -24,45 +34,39 @@ const HASH = 0x9e3779b1 | 0;
 
 /** Share of slots in use from which on probes become long. */
 const FULL = 0.7;
-/** Nodes that a pattern has of its own, more or less; those in Latin letters share long beginnings in pairs. */
+/** Nodes that a pattern has of its own, more or less. */
 const NODES = 1.3;
-const LATIN_NODES = 7;
 
 /**
- * Builds a trie of `keys`, strings of folded units whose symbols are in `numbers`; no two are the same. The pattern of
- * `keys[i]` has number `i + 1`. `symbolCount` is the length of tables by symbol.
+ * Builds a trie of `keys`; no two are the same, none is empty. `symbolCount` is the length of tables by symbol.
  * @throws RangeError where parent and symbol do not fit into 32 bits: above some 700,000 nodes of 4,096 symbols.
  */
-export function buildTrie(keys: readonly string[], numbers: Uint16Array, symbolCount: number): Trie {
-  let expected = 0;
-  for (const key of keys) expected += key.charCodeAt(0) < 0x250 ? LATIN_NODES : NODES;
+export function buildTrie(keys: Keys, symbolCount: number): Trie {
+  const expected = keys.starts.length * NODES;
   // A table too small is made anew.
   for (let power = Math.max(4, Math.ceil(Math.log2(expected / FULL))); ; power++) {
-    const trie = fillTrie(keys, numbers, symbolCount, power);
+    const trie = fillTrie(keys, symbolCount, power);
     if (trie) return trie;
   }
 }
 
-function fillTrie(
-  keys: readonly string[],
-  numbers: Uint16Array,
-  symbolCount: number,
-  power: number,
-): Trie | undefined {
+function fillTrie(keys: Keys, symbolCount: number, power: number): Trie | undefined {
+  const { symbols, starts } = keys;
+  const count = starts.length - 2;
   const symbolBits = 32 - Math.clz32(symbolCount - 1);
-  if (symbolBits + power > 32)
-    throw new RangeError(`${keys.length} forms are more than the recogniser can hold.`);
+  if (symbolBits + power > 32) throw new RangeError(`${count} forms are more than the recogniser can hold.`);
   const size = 1 << power;
   const last = 2 * size - 2;
   const shift = 32 - power;
   const limit = Math.floor(size * FULL);
   const table = new Int32Array(2 * size);
   const roots = new Int32Array(symbolCount);
+  const longer = new Int32Array(count + 1);
   // Slot 0 is the root's: nothing may be put there.
   table[0] = -1;
   let used = 0;
 
-  /** The child of a node, made where there is none; a table that is full gets no more. */
+  /** The child of a node, made where there is none. */
   function makeChild(node: number, symbol: number): number {
     const key = (node << symbolBits) | symbol;
     let at = (Math.imul(key, HASH) >>> shift) << 1;
@@ -75,33 +79,78 @@ function fillTrie(
     return at >> 1;
   }
 
-  for (let number = 1; number <= keys.length && used <= limit; number++) {
-    const units = keys[number - 1] ?? '';
-    let node = 0;
-    for (let place = 0; place < units.length && used <= limit; place++) {
-      const before = used;
-      node = makeChild(node, numbers[units.charCodeAt(place)] ?? 0);
-      const value = (node << 1) + 1;
-      if (place + 1 === units.length) {
-        moveDown(value, node, place + 1);
-        table[value] = number;
-      } else if (used > before) {
-        table[value] = -number;
-        break;
-      } else moveDown(value, node, place + 1);
+  /** Has a pattern go on from where `before` ends, or where that is 0 from a node. */
+  function goOn(before: number, value: number, number: number): void {
+    if (before > 0) longer[before] = number;
+    else table[value] = -number;
+  }
+
+  /**
+   * Puts a pattern among those that go on without nodes from so many symbols deep, `other` first; whether it could, as
+   * each of them is the beginning of the next.
+   */
+  function join(value: number, other: number, number: number, depth: number): boolean {
+    const first = starts[number] ?? 0;
+    const length = (starts[number + 1] ?? 0) - first;
+    let before = Math.max(0, table[value] ?? 0);
+    let next = other;
+    let same = depth;
+    for (;;) {
+      const begin = starts[next] ?? 0;
+      const end = (starts[next + 1] ?? 0) - begin;
+      const least = Math.min(length, end);
+      while (same < least && symbols[begin + same] === symbols[first + same]) same++;
+      if (same < least) return false;
+      if (length < end) {
+        longer[number] = next;
+        goOn(before, value, number);
+        return true;
+      }
+      before = next;
+      next = longer[next] ?? 0;
+      if (next === 0) {
+        longer[before] = number;
+        return true;
+      }
     }
   }
-  return used <= limit ? { table, symbolBits, shift, roots, keys } : undefined;
 
-  /** A pattern that was alone at a node, so many units deep, is alone no more and gets a node of its own. */
-  function moveDown(value: number, node: number, depth: number): void {
-    const number = -(table[value] ?? 0);
-    if (number <= 0) return;
-    const units = keys[number - 1] ?? '';
-    const child = makeChild(node, numbers[units.charCodeAt(depth)] ?? 0);
-    table[value] = 0;
-    table[(child << 1) + 1] = depth + 1 === units.length ? number : -number;
+  /** What goes on without nodes from a node, so many symbols deep, gets a node of its own. */
+  function moveDown(value: number, node: number, number: number, depth: number): void {
+    goOn(Math.max(0, table[value] ?? 0), value, 0);
+    const begin = starts[number] ?? 0;
+    const child = makeChild(node, symbols[begin + depth] ?? 0);
+    table[(child << 1) + 1] = begin + depth + 1 === starts[number + 1] ? number : -number;
   }
+
+  function insert(number: number): void {
+    const begin = starts[number] ?? 0;
+    const length = (starts[number + 1] ?? 0) - begin;
+    let node = 0;
+    // A table that is full gets no more.
+    for (let depth = 1; used <= limit; depth++) {
+      const before = used;
+      node = makeChild(node, symbols[begin + depth - 1] ?? 0);
+      const value = (node << 1) + 1;
+      const here = table[value] ?? 0;
+      if (depth === length) {
+        if (here < 0) longer[number] = -here;
+        table[value] = number;
+        return;
+      }
+      if (used > before) {
+        table[value] = -number;
+        return;
+      }
+      const other = here < 0 ? -here : (longer[here] ?? 0);
+      if (other === 0) continue;
+      if (join(value, other, number, depth)) return;
+      moveDown(value, node, other, depth);
+    }
+  }
+
+  for (let number = 1; number <= count && used <= limit; number++) insert(number);
+  return used <= limit ? { table, symbolBits, shift, roots, keys, longer } : undefined;
 }
 
 /** The child of a node for a symbol, 0 where there is none; `key` is made of both, `table` and `shift` are the trie's. */

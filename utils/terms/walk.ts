@@ -1,4 +1,3 @@
-import { APOSTROPHE, SEPARATOR } from '../text/folding.ts';
 import { HYPHEN_SYMBOL, QUOTE_SYMBOL, SEPARATOR_SYMBOL, SPACE_SYMBOL } from './alphabet.ts';
 import { LONGEST_GAP } from './neighbours.ts';
 import type { Patterns } from './patterns.ts';
@@ -63,43 +62,52 @@ export function createWalker({ alphabet, trie, checks, longest }: Patterns): Wal
 
 function walk(machine: Machine, hits: Hits, text: string, start: number): Hits {
   const { symbols, kinds, trie, hyphen, apostrophe, checks } = machine;
-  const { table, roots, symbolBits, shift, keys } = trie;
+  const { table, roots, symbolBits, shift, keys, longer } = trie;
   hits.count = 0;
   hits.checks = 0;
   const first = symbols[text.charCodeAt(start)] ?? 0;
   let node = roots[first] ?? 0;
   if (node === 0) return hits;
+  let value = table[(node << 1) + 1] ?? 0;
   let latin = kinds[first] !== 0;
   let space = false;
   let hyphened = false;
   let quote = false;
   let quoted = 0;
   let gap = 0;
-  // Where only one pattern goes on, its number and units.
+  // Where patterns go on without nodes: the next of them, the place of its next symbol among the keys, and its end there.
   let alone = 0;
-  let units = '';
+  let place = 0;
+  let end = 0;
   let depth = 1;
-  const value = table[(node << 1) + 1] ?? 0;
-  if (value > 0) add(hits, checks, value, start + 1, 0);
-  else if (value < 0) {
-    alone = -value;
-    units = keys[alone - 1] ?? '';
-  }
   const { length } = text;
-  for (let at = start + 1; at < length; at++) {
+  for (let at = start + 1; ; ) {
+    if (value !== 0) {
+      if (value > 0) add(hits, checks, value, at, quoted);
+      alone = value > 0 ? (longer[value] ?? 0) : -value;
+      if (alone !== 0) {
+        place = (keys.starts[alone] ?? 0) + depth;
+        end = keys.starts[alone + 1] ?? 0;
+      }
+    }
+    if (at >= length) break;
     let symbol = symbols[text.charCodeAt(at)] ?? 0;
-    if (symbol === 0) break;
-    if ((symbol & 255) === 1) {
+    if ((symbol & 255) <= 1) {
+      if (symbol === 0) break;
       if (symbol !== HYPHEN_SYMBOL || (latin && !space && !hyphened)) {
         if (++gap > LONGEST_GAP) break;
         if (symbol === SPACE_SYMBOL) space = true;
         else if (symbol === QUOTE_SYMBOL) quote = true;
         else if (symbol === HYPHEN_SYMBOL) hyphened = true;
+        value = 0;
+        at++;
         continue;
       }
       symbol = hyphen;
       if (symbol === 0) break;
     }
+    // What stands for the gap goes first, then the same character once more.
+    let stands = false;
     if (gap > 0) {
       const joint = latin && kinds[symbol] !== 0;
       let between = 0;
@@ -108,47 +116,31 @@ function walk(machine: Machine, hits: Hits, text: string, start: number): Hits {
       else if (hyphened) between = hyphen;
       else between = -1;
       if (between === 0) break;
-      if (between > 0) {
-        if (alone !== 0) {
-          if (symbolOf(machine, units.charCodeAt(depth)) !== between) break;
-        } else {
-          node = childOf(table, shift, (node << symbolBits) | between);
-          if (node === 0) break;
-          alone = Math.max(0, -(table[(node << 1) + 1] ?? 0));
-          if (alone !== 0) units = keys[alone - 1] ?? '';
-        }
-        depth++;
-      }
       if (quote && !(joint && !hyphened && !space)) quoted = 1;
       space = hyphened = quote = false;
       gap = 0;
+      stands = between > 0;
+      if (stands) symbol = between;
     }
     latin = kinds[symbol] !== 0;
+    if (!stands) at++;
     depth++;
-    if (alone !== 0) {
-      if (symbolOf(machine, units.charCodeAt(depth - 1)) !== symbol) break;
-      if (depth < units.length) continue;
-      add(hits, checks, alone, at + 1, quoted);
-      break;
+    if (alone === 0) {
+      node = childOf(table, shift, (node << symbolBits) | symbol);
+      if (node === 0) break;
+      value = table[(node << 1) + 1] ?? 0;
+      continue;
     }
-    node = childOf(table, shift, (node << symbolBits) | symbol);
-    if (node === 0) break;
-    const number = table[(node << 1) + 1] ?? 0;
-    if (number > 0) add(hits, checks, number, at + 1, quoted);
-    else if (number < 0) {
-      alone = -number;
-      units = keys[alone - 1] ?? '';
-    }
+    if (keys.symbols[place++] !== symbol) break;
+    value = 0;
+    if (place < end) continue;
+    add(hits, checks, alone, at, quoted);
+    alone = longer[alone] ?? 0;
+    if (alone === 0) break;
+    place = (keys.starts[alone] ?? 0) + depth;
+    end = keys.starts[alone + 1] ?? 0;
   }
   return hits;
-}
-
-/** The symbol of a unit of a pattern, where marks mean what they are. */
-function symbolOf({ symbols, hyphen, apostrophe }: Machine, unit: number): number {
-  const symbol = symbols[unit] ?? 0;
-  if ((symbol & 255) !== 1) return symbol;
-  if (unit === SEPARATOR) return SEPARATOR_SYMBOL;
-  return unit === APOSTROPHE ? apostrophe : hyphen;
 }
 
 function add(hits: Hits, checks: Int32Array, number: number, end: number, quoted: number): void {

@@ -146,6 +146,7 @@ function foldUnits(text: string, table: Uint16Array, offsets: number[] | undefin
 const JOINED = 4_096;
 
 function joinUnits(units: readonly number[]): string {
+  if (units.length <= JOINED) return String.fromCharCode(...units);
   let text = '';
   for (let at = 0; at < units.length; at += JOINED)
     text += String.fromCharCode(...units.slice(at, at + JOINED));
