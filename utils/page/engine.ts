@@ -15,8 +15,8 @@ import type { SiteProfile } from './sites.ts';
 import type { Surface } from './surface.ts';
 import { createWatcher } from './watcher.ts';
 
-/** When the marks on screen took longer than this, in milliseconds, they are shown before the rest is read. */
-const SHORT_START = 2;
+/** When the marks on screen took longer than this, in milliseconds, a frame shows them before the rest is read. */
+const SHORT_START = 0.5;
 
 export interface EngineOptions extends Annotate {
   /** Undefined for what is switched off. */
