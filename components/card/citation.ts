@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../../utils/markdown.ts';
 import type { CardModel, CitationFormat } from './model.ts';
 
 /**
@@ -49,9 +50,4 @@ export function cite(model: CardModel, format: CitationFormat, credit: string): 
 
 function listed(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(', ');
-}
-
-/** Backslash before what Markdown would read as markup. */
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|]/g, '\\$&');
 }

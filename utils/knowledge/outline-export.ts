@@ -1,4 +1,5 @@
 import { type Locale, type Localised, localise } from '../locale.ts';
+import { escapeMarkdown } from '../markdown.ts';
 import type { Knowledge } from './assemble.ts';
 import { childrenOf, figuresOfItem, linksOfItem, officialLink, termsOfItem } from './lookup.ts';
 import type { Outline, OutlineItem } from './outline-schema.ts';
@@ -124,9 +125,4 @@ function itemLines(
       itemLines(knowledge, outline, child, depth + 1, writer),
     ),
   ];
-}
-
-/** Backslash before what Markdown would read as markup. */
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
 }

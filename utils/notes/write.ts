@@ -1,5 +1,6 @@
 import { writeRow } from '../glossary/table.ts';
 import type { Translate } from '../i18n.ts';
+import { escapeMarkdown } from '../markdown.ts';
 import type { ArticleNotes, NotedCoverage, NotedTerm } from './collect.ts';
 
 export const NOTES_FORMATS = ['markdown', 'csv', 'json', 'anki'] as const;
@@ -58,16 +59,6 @@ function toMarkdown({ title, url, date, terms, figures, coverage }: ArticleNotes
     escapeMarkdown(t('card.credit')),
   ];
   return `${blocks.join('\n\n')}\n`;
-}
-
-/**
- * Backslash before what Markdown would read as markup; line ends would begin new blocks. A digit takes no backslash: of
- * a number that would begin a list the sign behind it does (`3\. x`, but `41.06` as it is).
- */
-function escapeMarkdown(text: string): string {
-  return text
-    .replace(/\s*\n\s*/gu, ' ')
-    .replace(/[\\`*_[\]<>#|~&!]|^[-+](?=\s)|(?<=^\d{1,9})[.)](?=\s|$)/gu, '\\$&');
 }
 
 /** One row per term, figure and document of the outline, with whose explanation it is. */
