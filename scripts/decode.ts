@@ -21,7 +21,8 @@ export async function readText(file: string, html: boolean): Promise<string> {
   try {
     return decoder.decode(bytes);
   } catch {
-    throw new UsageError(`${file}: the bytes are not valid ${encoding.toUpperCase()}.`);
+    const hint = html ? '' : ' Convert it first, for example: iconv -f GB18030 -t UTF-8';
+    throw new UsageError(`${file}: the bytes are not valid ${encoding.toUpperCase()}.${hint}`);
   }
 }
 

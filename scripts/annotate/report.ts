@@ -26,7 +26,12 @@ export function formatTable(
     ];
   });
   const terms = annotations.filter(({ kind }) => kind === 'term').length;
-  const summary = `${file}: ${text.length} characters, ${terms} terms, ${annotations.length - terms} figures`;
+  const counts = [
+    counted(text.length, 'character'),
+    counted(terms, 'term'),
+    counted(annotations.length - terms, 'figure'),
+  ];
+  const summary = `${file}: ${counts.join(', ')}`;
   return [summary, ...align(rows)].join('\n');
 }
 
@@ -38,7 +43,11 @@ export function formatExplanations(file: string, candidates: readonly Candidate[
     term,
     'rejected' in verdict ? `rejected: ${verdict.rejected} (${verdict.by})` : `kept as “${form}”`,
   ]);
-  return [`${file}: ${candidates.length} candidates`, ...align(rows)].join('\n');
+  return [`${file}: ${counted(candidates.length, 'candidate')}`, ...align(rows)].join('\n');
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function kindOf(annotation: Annotation, knowledge: Knowledge): string {

@@ -105,7 +105,7 @@ describe('npm run annotate', () => {
   ])('prints a table with explanations in %s', async (language, word) => {
     const { status, output } = await annotate('--lang', language, 'plain.txt');
     expect(status).toBe(0);
-    expect(output).toContain('1 terms, 2 figures');
+    expect(output).toContain('1 term, 2 figures');
     expect(output).toContain(word);
   });
 
@@ -119,7 +119,7 @@ describe('npm run annotate', () => {
     ['no file', [], 'No file'],
     ['a missing file', ['--json', 'missing.txt'], 'missing.txt'],
     ['a folder', ['--json', '.'], 'folder'],
-    ['broken encoding', ['--json', 'broken.txt'], 'UTF-8'],
+    ['broken encoding', ['--json', 'broken.txt'], 'iconv -f GB18030 -t UTF-8'],
     ['an unknown language', ['--lang', 'fr', 'plain.txt'], 'fr'],
     ['options that exclude each other', ['--ndjson', '--json'], 'ndjson'],
   ])('ends with 2 and a sentence for %s', async (_, args, word) => {
