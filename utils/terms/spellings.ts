@@ -58,7 +58,15 @@ const TAIWAN: Readonly<Record<string, string>> = {
   交互: '互动',
   社区: '社群',
 };
-const REGIONAL = new RegExp(Object.keys(TAIWAN).join('|'), 'gu');
+/** Hong Kong keeps the mainland's words, except these. */
+const HONG_KONG: Readonly<Record<string, string>> = {
+  数字: '数码',
+  机器人: '机械人',
+  芯片: '晶片',
+  服务器: '伺服器',
+  计算机: '电脑',
+};
+const REGIONAL = new RegExp([...Object.keys(HONG_KONG), ...Object.keys(TAIWAN)].join('|'), 'gu');
 const REGIONAL_WORD = new RegExp(REGIONAL.source, 'u');
 /** One look at each character tells of most forms, those in Latin letters, that they have none of the words. */
 const REGIONAL_CHARACTER = new RegExp(`[${Object.keys(TAIWAN).join('')}]`, 'u');
@@ -69,8 +77,8 @@ const NAMES_AI = /AI|人工智|artificial intelligence|[）)]$/iu;
 /** The name in full; in a form without it nothing is said in short. */
 const IN_FULL = /人工智[能慧]|artificial intelligence/i;
 
-/** Words of {@link TAIWAN} that say something else in simplified characters: several, and papers. */
-const AMBIGUOUS = /数位|资料/u;
+/** Regional words that say something else in simplified characters: several, papers, and people (机械人才). */
+const AMBIGUOUS = /数位|资料|机械人/u;
 
 /** Whether a spelling of a form has a word of Taiwan that only traditional characters make certain. */
 export function isTraditionalOnly(spelling: string, form: string): boolean {
@@ -80,9 +88,9 @@ export function isTraditionalOnly(spelling: string, form: string): boolean {
 function regional(form: string): readonly string[] {
   // 演算法 is Taiwan's word already, and has the mainland's in it.
   if (form.includes('演算')) return [];
-  const taiwan = form.replace(REGIONAL, (word) => TAIWAN[word] ?? word);
-  // Hong Kong keeps the mainland's words, except this one.
-  return form.includes('数字') ? [taiwan, form.replaceAll('数字', '数码')] : [taiwan];
+  const said = (words: Readonly<Record<string, string>>): string =>
+    form.replace(REGIONAL, (word) => words[word] ?? word);
+  return [said(TAIWAN), said(HONG_KONG)];
 }
 
 /**

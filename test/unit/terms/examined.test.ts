@@ -1,5 +1,5 @@
-import { describe, it } from 'vitest';
-import { expectMarked } from './marked.ts';
+import { describe, expect, it } from 'vitest';
+import { expectMarked, lexicon, scanner } from './marked.ts';
 
 /** Every row is near AI, so that general words are judged by their boundaries alone. */
 const near = { before: '会议讨论了人工智能。' };
@@ -49,6 +49,13 @@ describe('English words, beside AI', () => {
       'CHINA UNVEILS ⟦AI PLUS⟧ PLAN',
     ],
     ...['agents of the FBI', '⟦agents⟧ of the platform', 'your AGI', 'AGI limits', '⟦AGI⟧ is near'],
+    ...[
+      'Customer-service agents',
+      'foreign agents',
+      'chips and salsa',
+      'AI plus humans',
+      'the ⟦AI plus⟧ strategy',
+    ],
     ...['Mistral AI raised money', 'Zhipu AI', '⟦AI⟧ labs raised money', '⟦genAI⟧ startups', '⟦GenAI⟧'],
     ...[
       '⟦multi-modal⟧ models',
@@ -124,4 +131,35 @@ describe('ordinary words beside a term speak for it', () => {
     ],
     ...['⟦“互联网+”⟧医疗', '⟦“模型即服务”⟧', '⟦“智能体即服务”⟧'],
   ])('%s', (marked) => expectMarked(marked, near));
+});
+
+describe('Hong Kong says 機械人, 晶片 and 伺服器 beside the mainland’s 智能', () => {
+  it.each([
+    ...[
+      '⟦工業機械人⟧',
+      '⟦人形機械人⟧',
+      '⟦智能機械人⟧',
+      '⟦機械人⟧餐廳',
+      '⟦智慧機器人⟧',
+      '⟦人工智能晶片⟧',
+      '⟦智能晶片⟧',
+    ],
+    ...['⟦人工智能伺服器⟧', '⟦雲端服務⟧業者', '机械人才培养', '機械人才', '聊天機械人'],
+  ])('%s', (marked) => expectMarked(marked, near));
+});
+
+describe('a general word is no AI signal for itself', () => {
+  it('finds none in a text of nothing else', () => {
+    const alone = lexicon.terms.flatMap(({ id, contextForms = [] }) =>
+      contextForms.filter((form) =>
+        scanner.scan(form).some(({ term, text }) => term === id && text === form),
+      ),
+    );
+    expect(alone).toEqual(['AI for good']);
+  });
+
+  it.each(['要强化学习意识', '促进学生深度学习', '神经网络与⟦深度学习⟧', '用⟦强化学习⟧训练⟦智能体⟧'])(
+    '%s',
+    (marked) => expectMarked(marked),
+  );
 });
