@@ -29,7 +29,7 @@ export function readDate(text: string, at: number): DateReading {
   if (among(text, end, ':时点')) return readClock(text, at);
   if (isAt(text, end, '世')) return readAge(text, at);
   if (isAt(text, end, '季')) return readQuarter(text, at, at);
-  if (isAt(text, end, '年'))
+  if (yearMark(text, end) > 0)
     return (isAt(text, end + 1, '代') ? readAge(text, at) : undefined) ?? readPlain(text, at);
   if (bits & DIGIT && among(text, end, '-/.')) {
     const written = readWrittenDate(text, at);
@@ -64,7 +64,7 @@ function readRange(text: string, at: number, from: Point): Found | undefined {
         ? `${from.year ? `${from.year}-` : ''}${from.month}-${to.day}`
         : iso(to);
   const years = from.year && to.year && !from.month && !to.month;
-  return found('period', at, to.end, `${start}/${end}`, null, years ? to.end - 1 : to.end);
+  return found('period', at, to.end, `${start}/${end}`, null, years ? numberEnd(text, to.end) : to.end);
 }
 
 function precision(point: Point): 'y' | 'm' | 'd' {
@@ -77,7 +77,7 @@ function readSingle(text: string, at: number, from: Point): Found | undefined {
   if (year && last !== '年' && last !== '度') return undefined;
   if (!from.year && !from.day && from.month && last !== '月' && last !== '份') return undefined;
   if (!from.year && !from.month && last !== '日' && last !== '号') return undefined;
-  const numEnd = year ? (last === '度' ? from.end - 2 : from.end - 1) : from.end;
+  const numEnd = year ? numberEnd(text, from.end) : from.end;
   const before =
     year &&
     isAt(text, from.end, '前') &&
@@ -93,14 +93,26 @@ function readPoint(text: string, at: number): Point | undefined {
   if (mark === '日') return readDay(text, at);
   if (mark === '号') return readDay(text, at, '号');
   const length = first.end - at;
-  if (mark !== '年' || !first.digits || (length !== 4 && length !== 2)) return undefined;
+  const marked = yearMark(text, first.end);
+  if (marked === 0 || !first.digits || (length !== 4 && length !== 2)) return undefined;
   if (among(text, first.end + 1, '级轻')) return undefined;
   if (length === 4 && (first.value < 1000 || first.value > 2999)) return undefined;
-  const after = readMonth(text, first.end + 1);
+  const after = marked === 1 ? readMonth(text, first.end + 1) : undefined;
   if (length === 2 && !after) return undefined;
   const year = length === 4 ? String(first.value) : `${first.value > 50 ? 19 : 20}${two(first.value)}`;
   if (after) return { ...after, year };
-  return { end: first.end + (text.startsWith('度', first.end + 1) ? 2 : 1), year };
+  return { end: first.end + (text.startsWith('度', first.end + 1) ? 2 : marked), year };
+}
+
+/** Where the digits of a year end whose mark, 年, 年度, 学年 or 财年, ends at `end`. */
+function numberEnd(text: string, end: number): number {
+  return isAt(text, end - 1, '度') || among(text, end - 2, '学财') ? end - 2 : end - 1;
+}
+
+/** Length of what makes a number a year: 2025年, the school year 2025学年, the business year 2025财年; 0 without it. */
+function yearMark(text: string, at: number): number {
+  if (isAt(text, at, '年')) return 1;
+  return among(text, at, '学财') && isAt(text, at + 1, '年') ? 2 : 0;
 }
 
 /** A month with its day. */
@@ -164,7 +176,7 @@ function readOpenStart(text: string, at: number): Point | undefined {
   if (!to) return undefined;
   const mark = text.charAt(to.end);
   const { end, value } = first;
-  if (mark === '年') {
+  if (yearMark(text, to.end) > 0) {
     const years = end - at === 4 && first.digits && value >= 1000 && to.value > value && to.value < 3000;
     return years ? { end, year: String(value) } : undefined;
   }

@@ -1,5 +1,6 @@
 import { CURRENCIES } from './currencies.ts';
 import { compare, type Decimal, decimalFrom, decimalValue, shift } from './decimal.ts';
+import { isNameBefore } from './english-names.ts';
 import { type Found, found } from './found.ts';
 import { classAt, DIGIT, LATIN } from './source.ts';
 import type { Approx } from './types.ts';
@@ -51,6 +52,9 @@ const UNITS: Readonly<Record<string, readonly [Found['type'], string]>> = {
   kilometers: ['measure', 'km'],
   kilometres: ['measure', 'km'],
   km: ['measure', 'km'],
+  'km/h': ['measure', 'km/h'],
+  'kilometers per hour': ['measure', 'km/h'],
+  'kilometres per hour': ['measure', 'km/h'],
   meters: ['measure', 'm'],
   metres: ['measure', 'm'],
   'square kilometers': ['measure', 'km²'],
@@ -241,16 +245,12 @@ function readBare(
       ? found('date', at, end, written)
       : undefined;
   }
-  if (LABELLED.test(before)) return undefined;
+  if (isNameBefore(text.slice(Math.max(from, at - 24), at))) return undefined;
   const figure = found('count', at, end, decimalValue(value));
-  const noun = /^ (?:[a-z]+ ){0,2}[a-z]+s\b/u.test(text.slice(end, end + 40));
+  const noun = /^ (?:[a-z]+ ){0,2}(?:[a-z]+s|people|men|women|children)\b/u.test(text.slice(end, end + 40));
   qualify(text, figure, from);
   return noun || (figure.start < at && /^ [a-z]/u.test(text.slice(end, end + 2))) ? figure : undefined;
 }
-
-/** The number behind one of these is a name: Type 2 diabetes, Article 5 says, Phase 3 trials. */
-const LABELLED =
-  /\b(?:type|phase|article|chapter|section|part|stage|level|tier|class|grade|group|version|day|week|page|table|figure|no\.|room|route|line|step|layer|item|rule) $/iu;
 
 function qualify(text: string, figure: Found, from: number): void {
   const before = text.slice(Math.max(from, figure.start - 16), figure.start).toLowerCase();

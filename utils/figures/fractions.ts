@@ -37,8 +37,7 @@ function readSlash(
   const under = readNumeral(text, over.end + 1);
   if (!under?.arabic || under.scale > 0 || under.value.mantissa === 0n) return undefined;
   if (isAt(text, under.end, '/') || isAt(text, over.start, '0')) return undefined;
-  if (under.value.mantissa > 1000n || over.value.mantissa > 1000n || isWholeTimes(over, under))
-    return undefined;
+  if (under.value.mantissa > 1000n || over.value.mantissa > 1000n || isNoPart(over, under)) return undefined;
   return makePart(
     start,
     under.end,
@@ -83,9 +82,10 @@ function readParts(
   return { ...makePart(start, over.end, over.end, low, 'fraction', null, over), high };
 }
 
-/** 12/2 is a date or a season rather than six. */
-function isWholeTimes(over: Numeral, under: Numeral): boolean {
+/** 12/2 is a date or a season rather than six, and 120/80 a blood pressure. */
+function isNoPart(over: Numeral, under: Numeral): boolean {
   if (over.value.exponent !== 0 || under.value.exponent !== 0) return false;
+  if (under.value.mantissa >= 10n && over.value.mantissa > under.value.mantissa) return true;
   return over.value.mantissa % under.value.mantissa === 0n;
 }
 

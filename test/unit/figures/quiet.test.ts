@@ -113,6 +113,10 @@ const QUIET: Readonly<Record<string, readonly string[]>> = {
     '进入四分之一决赛',
     '《诗词大会》（第三季）开播',
     'open 24/7 for all',
+    'the Boeing 737 jets',
+    'Fortune 500 companies',
+    'RTX 4090 cards',
+    'Windows 11 users',
     'Type 2 diabetes',
     'Chapter 11 proceedings',
     'Qwen-7B发布',
@@ -134,6 +138,7 @@ const QUIET: Readonly<Record<string, readonly string[]>> = {
   ],
   'numbers of other systems': [
     '电话010-65363263',
+    '血压120/80',
     '手机13800138000',
     'https://example.com/2025/09/12/11.html',
     '标准GB/T 15835-2011',
