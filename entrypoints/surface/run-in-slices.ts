@@ -1,7 +1,10 @@
 import type { RunSteps } from '../../utils/glossary/steps.ts';
 
-/** The longest stretch of work between two pauses, in milliseconds: with a frame it stays below two frames. */
-const SLICE = 12;
+/**
+ * The longest stretch of work between two pauses, in milliseconds. In Firefox the background and the options take turns
+ * on one thread, both at work after an import: two of these, and a collection of garbage, stay below two frames.
+ */
+const SLICE = 5;
 /** How often a progress is shown, in milliseconds: each time draws the section of the glossary. */
 const SHOWN_EVERY = 100;
 

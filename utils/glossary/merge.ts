@@ -63,7 +63,11 @@ export function* patchSteps(
   const added = addedPairs(builtIn, own);
   const scripts = scriptMap(builtIn.scriptPairs + added);
   const fold = (form: string) => foldForm(form, scripts);
-  const builtInForms = new Set(builtIn.terms.flatMap(({ forms }) => forms.map(fold)));
+  const builtInForms = new Set<string>();
+  for (const { forms } of builtIn.terms) {
+    for (const form of forms) builtInForms.add(fold(form));
+    yield 0;
+  }
   const taken = new Set<string>();
   const first = new Set<string>();
   const lines: string[] = [];
@@ -88,7 +92,11 @@ export function* patchSteps(
     ...builtIn.units,
     ...builtIn.shortTitles.map(({ form }) => form),
   ];
-  const dropped = strings.filter((form) => first.has(fold(form)));
+  const dropped: string[] = [];
+  for (const form of strings) {
+    if (first.has(fold(form))) dropped.push(form);
+    yield 1;
+  }
   return { terms: lines.join(''), dropped, scriptPairs: added };
 }
 
@@ -101,8 +109,10 @@ export function findConflicts(builtIn: Lexicon, own: OwnLexicon): readonly Confl
 export function* conflictSteps(builtIn: Lexicon, own: OwnLexicon): Steps<readonly Conflict[]> {
   const scripts = scriptMap(builtIn.scriptPairs + addedPairs(builtIn, own));
   const owners = new Map<string, TermId>();
-  for (const { id, forms } of builtIn.terms)
+  for (const { id, forms } of builtIn.terms) {
     for (const form of forms) owners.set(foldForm(form, scripts), id);
+    yield 0;
+  }
   const conflicts: Conflict[] = [];
   for (const [index, { id, forms }] of own.terms.entries()) {
     for (const form of forms) {

@@ -5,11 +5,13 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import 'fake-indexeddb/auto';
 import { inSlices } from '../../../entrypoints/surface/run-in-slices.ts';
 import { readGlossaryFile, readingSteps, writeGlossaryFile } from '../../../utils/glossary/file.ts';
+import { buildOwnLexicon, conflictSteps, patchSteps } from '../../../utils/glossary/merge.ts';
 import { planSteps } from '../../../utils/glossary/plan.ts';
 import { GLOSSARY_FORMATS } from '../../../utils/glossary/report.ts';
 import type { OwnTerm } from '../../../utils/glossary/schema.ts';
 import type { RunSteps, Steps } from '../../../utils/glossary/steps.ts';
 import { editGlossary, importGlossary, readGlossary, undoImport } from '../../../utils/glossary/store.ts';
+import type { LexiconEntry } from '../../../utils/terms/types.ts';
 
 const TERMS: readonly OwnTerm[] = Array.from({ length: 500 }, (_, index) => ({
   id: `own:词语${index}`,
@@ -17,6 +19,7 @@ const TERMS: readonly OwnTerm[] = Array.from({ length: 500 }, (_, index) => ({
   category: 'policy',
   definition: '释义。',
 }));
+const BUILT_IN: Omit<LexiconEntry, 'id'> = { category: 'technology', forms: ['词语7'] };
 const LEXICON = {
   ...{ terms: [], decoys: [], exceptions: [], words: [], signals: [], sameSentence: [], units: [] },
   shortTitles: [],
@@ -60,6 +63,23 @@ describe('work in steps', () => {
     const reading = readGlossaryFile(bytes, 'policy');
     const builtIn = { lexicon: LEXICON, scriptPairs: '雲云' };
     expectProgress(sharesOf(planSteps(reading, TERMS, 'add', builtIn)).shares, TERMS.length);
+  });
+
+  it('compares with the built-in lexicon in steps of one term, on both sides', () => {
+    const builtIn = {
+      ...LEXICON,
+      terms: [
+        { ...BUILT_IN, id: 'a' },
+        { ...BUILT_IN, id: 'b' },
+      ],
+    };
+    const own = buildOwnLexicon(TERMS, '雲云');
+    const sides = TERMS.length + builtIn.terms.length;
+    expectProgress(sharesOf(conflictSteps(builtIn, own)).shares, sides);
+    // Once more over the built-in forms, for those that an own term takes over.
+    const patch = sharesOf(patchSteps(builtIn, own, () => true));
+    expectProgress(patch.shares, sides + builtIn.terms.length);
+    expect(patch.result.dropped).toStrictEqual(['词语7', '词语7']);
   });
 
   it('decodes characters that stand where one piece ends and the next begins', () => {
