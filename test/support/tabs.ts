@@ -15,8 +15,15 @@ declare const chrome: {
   };
 };
 
-/** How long each tab may take on a machine that does other things as well, in milliseconds. */
-const PATIENCE = 1_000;
+/**
+ * How long is waited in all and for each tab, in milliseconds: what is waited for comes in a second or two, and on a
+ * machine that does other things as well it may take its time.
+ */
+const PATIENCE = 60_000;
+const PATIENCE_PER_TAB = 1_000;
+
+/** After so long a page that has no more annotations is read to its end, in milliseconds. */
+const BETWEEN_LOOKS = 500;
 
 /** What a page tells of itself. */
 interface Told {
@@ -31,7 +38,7 @@ interface Told {
  */
 export async function readInTabs(own: Page, url: string, count: number): Promise<number> {
   const whole = await annotationsIn(own);
-  const patience = 10_000 + count * PATIENCE;
+  const patience = PATIENCE + count * PATIENCE_PER_TAB;
   const tabs = await own.evaluate(openTabs, url, count);
   const all = (what: string, passes: (told: Told) => boolean): Promise<boolean> =>
     eventually(
@@ -61,28 +68,42 @@ export async function readInTabs(own: Page, url: string, count: number): Promise
 export async function discardAndReturn(own: Page, url: string): Promise<void> {
   const whole = await annotationsIn(own);
   const isRead = (tab: number): Promise<boolean> =>
-    eventually(`${whole} annotations in the tab`, async () => {
-      const [told] = await own.evaluate(askTabs, [tab]);
-      return told?.annotations === whole;
-    });
+    eventually(
+      `${whole} annotations in the tab`,
+      async () => {
+        const [told] = await own.evaluate(askTabs, [tab]);
+        return told?.annotations === whole;
+      },
+      PATIENCE,
+    );
   const [opened = -1] = await own.evaluate(openTabs, url, 1);
   await isRead(opened);
-  // Chromium of old gave a discarded tab another id.
-  const tab = await own.evaluate(async (id) => (await chrome.tabs.discard(id))?.id ?? id, opened);
-  await eventually('the tab to be discarded', () =>
-    own.evaluate(async (id) => (await chrome.tabs.get(id)).discarded, tab),
-  );
+  // A tab that is still loading something is not discarded yet.
+  const tab = await eventually('the tab to be discarded', () => own.evaluate(discard, opened), PATIENCE);
   await own.evaluate((id) => chrome.tabs.update(id, { active: true }), tab);
   await isRead(tab);
   await own.evaluate((id) => chrome.tabs.remove([id]), tab);
 }
 
-/** How many annotations the article has that is open. */
-async function annotationsIn(own: Page): Promise<number> {
-  const tabs = await own.evaluate(articleTabs);
-  const [told] = await own.evaluate(askTabs, tabs);
-  if (!told || told.annotations === 0) throw new Error('No article is open and read.');
-  return told.annotations;
+/**
+ * How many annotations the article has that is open, when it is read to its end.
+ * @throws Error when no article is open, or it has none.
+ */
+function annotationsIn(own: Page): Promise<number> {
+  let before = 0;
+  return eventually(
+    'an article that is open and read',
+    async () => {
+      const answers = await own.evaluate(askTabs, await own.evaluate(articleTabs));
+      // A tab that is being closed does not answer.
+      const now = Math.max(0, ...answers.map((told) => told?.annotations ?? 0));
+      const isRead = now > 0 && now === before;
+      before = now;
+      if (!isRead) await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS));
+      return isRead && now;
+    },
+    PATIENCE,
+  );
 }
 
 // These run in a page of the extension.
@@ -95,6 +116,12 @@ async function openTabs(url: string, count: number): Promise<number[]> {
 /** The tabs of the test's server; a match pattern has no port. */
 async function articleTabs(): Promise<number[]> {
   return (await chrome.tabs.query({ url: 'http://127.0.0.1/*' })).map(({ id }) => id ?? -1);
+}
+
+/** Discards a tab if it can be now. Returns the id that it has then; Chromium of old gave it another one. */
+async function discard(opened: number): Promise<number | undefined> {
+  const tab = (await chrome.tabs.discard(opened).catch(() => undefined))?.id ?? opened;
+  return (await chrome.tabs.get(tab)).discarded ? tab : undefined;
 }
 
 /** Null for a tab that does not answer yet. */
