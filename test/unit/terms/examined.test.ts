@@ -42,6 +42,16 @@ describe('words that an outside reader took for a trap', () => {
       '中心⟦算力⟧',
     ],
     ...['数据中心思想明确', '全球南方科技大学', '每一人公司发两张票', '人参数量', '⟦全球南方⟧', '⟦数据中心⟧'],
+    ...[
+      '误食者出现幻觉',
+      '男子产生幻觉',
+      '微调了价格',
+      '名单微调',
+      '炒股机器人',
+      '⟦微调⟧了模型',
+      '⟦训练语料库⟧',
+      '⟦代理式AI⟧',
+    ],
     ...['聊天机器人', '客服机器人', '机器人脸识别', '工厂⟦机器人⟧'],
   ])('%s', (marked) => expectMarked(marked, near));
 });
@@ -75,6 +85,28 @@ describe('English words, beside AI', () => {
       'chips and salsa',
       'AI plus humans',
       'the ⟦AI plus⟧ strategy',
+    ],
+    ...[
+      'The actor’s agent',
+      'agents raided the office',
+      'chemotherapy agents',
+      'the black box of the jet',
+      'patients’ hallucinations',
+    ],
+    ...[
+      'unicorns and dragons',
+      'a humanoid creature',
+      '⟦humanoid⟧ makers',
+      'long-term capital gains',
+      'the state capital',
+      '⟦state capital⟧ funds',
+    ],
+    ...[
+      'The outage prompts questions',
+      'good ⟦prompts⟧',
+      'a world model railway',
+      '⟦six key sectors⟧',
+      '⟦Model hallucination⟧ is common',
     ],
     ...['Mistral AI raised money', 'Zhipu AI', '⟦AI⟧ labs raised money', '⟦genAI⟧ startups', '⟦GenAI⟧'],
     ...[
