@@ -49,6 +49,19 @@ export function createAnnotator(lexicon: Lexicon, cues: readonly FigureCue[] = [
     return terms;
   }
 
+  /** Of a text with soft newlines: a word that a hyphen breaks at the end of a line is read as one as well. */
+  function termsOfLines(text: string): TermAnnotation[] {
+    const whole = joinWords(text);
+    if (whole === text) return termsOf(text);
+    const rejoined = termsOf(whole)
+      .map((term) => ({ ...term, text: text.slice(term.start, term.end) }))
+      .filter((term) => term.text !== whole.slice(term.start, term.end));
+    const others = termsOf(text).filter(
+      ({ start, end }) => !rejoined.some((term) => term.start < end && start < term.end),
+    );
+    return [...others, ...rejoined].sort((one, other) => one.start - other.start);
+  }
+
   function annotateBlock(text: string, context: BlockContext): Annotation[] {
     return merge(termsOf(text, context), scanFigures(text), (figure) => annotateFigure(cues, figure, text));
   }
@@ -67,7 +80,7 @@ export function createAnnotator(lexicon: Lexicon, cues: readonly FigureCue[] = [
     annotateText(text, { wrapped = false } = {}) {
       if (!wrapped) return annotateBlocks(text.split('\n')).annotations;
       const joined = joinLines(text);
-      return merge(termsOf(text), scanFigures(joined), (figure) => ({
+      return merge(termsOfLines(text), scanFigures(joined), (figure) => ({
         ...annotateFigure(cues, figure, joined),
         text: text.slice(figure.start, figure.end),
       }));
@@ -171,6 +184,11 @@ function clauseAround(text: string, { start, end }: Figure): string {
 /** Of each run of line ends the first one stays, so that an empty line is as soft as a line end; same length. */
 function joinLines(text: string): string {
   return text.replace(/[\n\r\f\v\u0085\u2028\u2029][\s]*/gu, (run) => `\n${' '.repeat(run.length - 1)}`);
+}
+
+/** intel-⏎ligence without its hyphen and line end, which soft hyphens take the room of; same length. */
+function joinWords(text: string): string {
+  return text.replace(/(?<=[a-z])-\r?\n[ \t]*(?=[a-z])/gu, (run) => '\u00ad'.repeat(run.length));
 }
 
 function moveBy(annotation: Annotation, offset: number): Annotation {

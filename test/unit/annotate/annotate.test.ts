@@ -52,6 +52,16 @@ describe('paragraphs', () => {
       'figure 200\n\n多种',
     ]);
   });
+  it('may break an English word with a hyphen where newlines are soft', () => {
+    const text = 'artificial intel-\nligence, large lan-\n  guage models, open-\nsource AI';
+    expect(brief(annotator.annotateText(text, { wrapped: true }))).toEqual([
+      'term artificial intel-\nligence',
+      'term large lan-\n  guage models',
+      'term open-\nsource',
+      'term AI',
+    ]);
+    expect(brief(annotator.annotateText('artificial intel-\nligence'))).toEqual([]);
+  });
   it('give the sense to their neighbours, empty lines passed over', () => {
     expect(brief(annotator.annotateText('人工智能发展很快。\n\n要普惠大众。'))).toEqual([
       'term 人工智能',
