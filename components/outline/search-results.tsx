@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { useLanguage } from '../i18n.tsx';
 import { Mark } from '../mark.tsx';
 import { type SearchRow, searchRows } from '../search/results.ts';
@@ -14,6 +14,8 @@ export function SearchResults({ onFollow }: { readonly onFollow: () => void }) {
     () => searchRows(knowledge, query, locale, Number.POSITIVE_INFINITY),
     [knowledge, query, locale],
   );
+  // The best answer comes first, and the window may stand deep in the document.
+  useLayoutEffect(() => scrollTo(0, 0), [query]);
   return (
     <section class="search-results" aria-labelledby="search-title">
       <h1 id="search-title">{t('surfaces.searchResults')}</h1>

@@ -35,7 +35,8 @@ export function usePlaceInView(
     const target = element === null ? null : document.getElementById(element);
     if (target) {
       target.scrollIntoView();
-      target.focus({ preventScroll: true });
+      // A reader who empties the search field is about to write something else in it.
+      if (!(document.activeElement instanceof HTMLInputElement)) target.focus({ preventScroll: true });
     } else if (!first) scrollTo(0, 0);
   }, [place, element, covered]);
   useEffect(() => {

@@ -218,6 +218,40 @@ describe.each(['chromium', 'firefox'] as const)('the outline page in %s', (kind)
     await page.close();
   });
 
+  it('shows the first answer first, wherever the reader was, and leaves an emptied field its focus', async () => {
+    const page = await desk.open('#op-3-8');
+    await page.waitForFunction(() => document.activeElement?.id === 'op-3-8');
+    await page.focus('input[type="search"]');
+    await page.keyboard.type('shu');
+    await page.waitForSelector('.search-result');
+    await page.evaluate(() => scrollTo(0, 2000));
+    await page.keyboard.type('ju');
+    await page.waitForFunction(() => scrollY === 0);
+    for (let letter = 0; letter < 5; letter++) await page.keyboard.press('Backspace');
+    await page.waitForSelector('#op-3-8');
+    await page.keyboard.type('suanli');
+    await page.waitForFunction(() => document.querySelector('.search-result a')?.textContent === '算力');
+    expect(await page.$eval('input[type="search"]', (field) => (field as HTMLInputElement).value)).toBe(
+      'suanli',
+    );
+    await page.close();
+  });
+
+  it.each(['op-1', 'art-2-1'])('gives titles the width of the tree (%s)', async (place) => {
+    const page = await desk.open(`#${place}`);
+    await page.waitForSelector('.tree a');
+    const narrow = await page.$$eval('.tree a', (links) =>
+      links.flatMap((link) => {
+        const title = link.querySelector(':scope > span:not(.tree-number, .item-heat)');
+        const isNarrow = (title?.getBoundingClientRect().width ?? 0) < 0.5 * link.clientWidth;
+        // A title of one line is as wide as it is.
+        return isNarrow && link.clientHeight > 60 ? [link.textContent] : [];
+      }),
+    );
+    expect(narrow).toEqual([]);
+    await page.close();
+  });
+
   it('draws the charts without a breach of the policy, each with its words and its table', async () => {
     const page = await desk.open('');
     await page.evaluate(() => {
@@ -359,6 +393,8 @@ describe('axe on the whole page', () => {
       document.documentElement.dataset.theme = chosen;
     }, theme);
     await page.waitForFunction(() => document.querySelectorAll('.chart-frame svg').length === 7);
+    // A part comes after its chapters where the page is opened in the midst of it.
+    await page.waitForFunction(() => document.querySelector('[data-later]') === null);
     await page.evaluate(axe);
     const findings = await page.evaluate(async () => {
       const { axe: runner } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
