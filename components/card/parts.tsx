@@ -1,5 +1,6 @@
 import { useLanguage } from '../i18n.tsx';
 import { Icon } from '../icon.tsx';
+import { languageOfText } from '../text-language.ts';
 import type { CardAction, CitedSource, Lead, Place } from './model.ts';
 
 type OnAction = (action: CardAction) => void;
@@ -70,13 +71,20 @@ export function Sources({ sources }: { readonly sources: readonly CitedSource[] 
         {sources.map(({ title, publisher, date, url }) => (
           <li key={title}>
             {url ? (
-              <a href={url} target="_blank" rel="noreferrer">
+              <a href={url} target="_blank" rel="noreferrer" lang={languageOfText(title)}>
                 {title}
               </a>
             ) : (
-              title
+              <span lang={languageOfText(title)}>{title}</span>
             )}
-            {[publisher, date].filter((part) => part !== '').map((part) => `\u00a0· ${part}`)}
+            {[publisher, date]
+              .filter((part) => part !== '')
+              .map((part) => (
+                <>
+                  {'\u00a0· '}
+                  <span lang={languageOfText(part)}>{part}</span>
+                </>
+              ))}
           </li>
         ))}
       </ul>

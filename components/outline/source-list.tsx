@@ -1,5 +1,6 @@
 import { writeDate } from '../date.ts';
 import { useLanguage } from '../i18n.tsx';
+import { languageOfText } from '../text-language.ts';
 import { useOutline } from './context.ts';
 
 /** The sources behind a text, closed at first; `said` stands before their number. */
@@ -11,22 +12,30 @@ export function SourceList({ keys, said }: { readonly keys: readonly string[]; r
   return (
     <details class="source-list">
       <summary>
-        {said !== undefined && `${said} · `}
-        {t('outline.sources', { count: sources.length })}
+        {said}
+        <span class="source-count">
+          {said !== undefined && ' · '}
+          {t('outline.sources', { count: sources.length })}
+        </span>
       </summary>
       <ul>
         {sources.map(({ key, title, publisher, date, url, seen }) => (
           <li key={key}>
             {url === null ? (
-              title
+              <span lang={languageOfText(title)}>{title}</span>
             ) : (
-              <a href={url} target="_blank" rel="noreferrer">
+              <a href={url} target="_blank" rel="noreferrer" lang={languageOfText(title)}>
                 {title}
               </a>
             )}
             {[publisher, date ? writeDate(date, locale) : '', seen ? '' : t('outline.sourceUnseen')]
               .filter((part) => part !== '')
-              .map((part) => ` · ${part}`)}
+              .map((part) => (
+                <>
+                  {' · '}
+                  <span lang={languageOfText(part)}>{part}</span>
+                </>
+              ))}
           </li>
         ))}
       </ul>
