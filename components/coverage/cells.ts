@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../utils/knowledge/assemble.ts';
 import { type ChapterCoverage, coverageOfSubjects } from '../../utils/knowledge/coverage.ts';
 import { type Locale, localise } from '../../utils/locale.ts';
+import { documentLabel } from '../outline-label.ts';
 
 /** One chapter of a document as a cell of the strip. */
 interface CoverageCell {
@@ -21,8 +22,9 @@ interface CoverageCell {
 export interface Coverage {
   readonly outline: string;
   readonly title: string;
-  /** Number of chapters, and how many of them the text touches. */
+  /** Number of chapters, how many of them the text mentions at all, and how many it touches. */
   readonly of: number;
+  readonly mentioned: number;
   readonly touched: number;
   readonly cells: readonly CoverageCell[];
 }
@@ -41,12 +43,13 @@ export function coverageOf(
   return knowledge.outlines.flatMap((outline): Coverage[] => {
     const coverage = measured.find((candidate) => candidate.outline === outline.id);
     if (!coverage) return [];
-    const { of, touched, chapters } = coverage;
+    const { of, mentioned, touched, chapters } = coverage;
     return [
       {
         outline: outline.id,
-        title: localise(outline.shortTitle, locale),
+        title: documentLabel(outline.shortTitle, locale),
         of,
+        mentioned,
         touched,
         cells: chapters.flatMap((chapter, index) =>
           cellOf(knowledge, chapter, chapters[index - 1], counts, locale),

@@ -8,9 +8,9 @@ import type { Coverage } from './cells.ts';
 export function CoverageStrip({ coverage }: { readonly coverage: Coverage }) {
   const { t } = useLanguage();
   return (
-    <ul class="strip">
+    <ul class="strip" aria-label={coverage.title}>
       {coverage.cells.map(({ item, label, title, share, touched, hits, startsPart }) => {
-        const said = t('surfaces.hits', { title, count: hits });
+        const said = t(touched ? 'surfaces.hitsMain' : 'surfaces.hits', { title, count: hits });
         return (
           <li
             key={item}

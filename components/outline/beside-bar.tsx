@@ -51,7 +51,11 @@ export function BesideBar({
       {coverage && (
         <details class="measure">
           <summary>
-            {t('outline.touched', { touched: coverage.touched, count: coverage.of })}
+            {t('outline.touched', {
+              mentioned: coverage.mentioned,
+              touched: coverage.touched,
+              count: coverage.of,
+            })}
             <span class="visually-hidden"> · {t('outline.measure')}</span>
           </summary>
           <div class="measure-text">

@@ -12,10 +12,12 @@ export function CoverageBox({
   readonly onOutline: () => void;
 }) {
   const { t } = useLanguage();
-  const { title, touched, of } = coverage;
+  const { title, mentioned, touched } = coverage;
+  // The strip shows every item with a hit; a reader who counts them must find the number that is said.
+  const said = touched > 0 ? 'main' : mentioned > 0 ? 'slight' : 'none';
   return (
     <section class="coverage-box">
-      <h2>{t('popup.coverage', { document: title, touched, count: of })}</h2>
+      <h2>{t(`popup.coverage.${said}`, { document: title, count: mentioned, touched })}</h2>
       <button
         type="button"
         class="button small icon-only quiet"

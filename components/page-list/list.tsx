@@ -10,6 +10,11 @@ export interface ListActions {
   readonly onReveal: (index: number) => void;
   readonly onOutline: (item: string) => void;
   readonly onHide: (term: string) => void;
+  /**
+   * What a figure says by its text alone, a row each: for figures that the knowledge base does not have. Never rejects;
+   * the same function as long as the language is the same.
+   */
+  readonly readFigure: (text: string) => Promise<readonly string[]>;
 }
 
 /** What is on the page, grouped; each entry opens to its definition and steps through its occurrences. */
@@ -77,6 +82,7 @@ function Run({
   onReveal,
   onOutline,
   onHide,
+  readFigure,
 }: ListActions & {
   readonly entries: readonly ListEntry[];
   readonly from: number;
@@ -100,9 +106,10 @@ function Run({
             onReveal={onReveal}
             onOutline={onOutline}
             onHide={onHide}
+            readFigure={readFigure}
           />
         )),
-    [entries, from, to, current, open, onOpen, onReveal, onOutline, onHide],
+    [entries, from, to, current, open, onOpen, onReveal, onOutline, onHide, readFigure],
   );
   return (
     <div class="page-run" style={`--rows: ${to - from}`}>
@@ -125,6 +132,7 @@ function Row({
   onReveal,
   onOutline,
   onHide,
+  readFigure,
 }: ListActions & {
   readonly entry: ListEntry;
   readonly current: number | null;
@@ -133,7 +141,7 @@ function Row({
 }) {
   const { t } = useLanguage();
   const [last, setLast] = useState<number | null>(null);
-  const { occurrences, title, english, definition, kind, subject, item } = entry;
+  const { occurrences, title, english, kind, subject, item } = entry;
   const here = current !== null && occurrences.includes(current);
   const step = (by: 1 | -1): void => {
     // Before the first jump “next” is the first occurrence and “previous” the last one.
@@ -155,6 +163,8 @@ function Row({
         <button type="button" class="page-entry-name" aria-expanded={open} onClick={onToggle}>
           <Mark kind={kind}>{title}</Mark>
           {english && <span lang="en">{english}</span>}
+          {/* What the line under the name tells who sees it. */}
+          <span class="visually-hidden">{t(`common.kind.${kind}`)}</span>
         </button>
         <span class="page-entry-count num">{t('surfaces.occurrences', { count: occurrences.length })}</span>
         <button
@@ -176,7 +186,7 @@ function Row({
       </div>
       {open && (
         <div class="page-entry-detail">
-          <p>{definition || t('surfaces.noDefinition')}</p>
+          <Explanation entry={entry} readFigure={readFigure} />
           <div class="page-entry-actions">
             {item && (
               <button type="button" class="button small quiet" onClick={() => onOutline(item.id)}>
@@ -195,4 +205,29 @@ function Row({
       )}
     </div>
   );
+}
+
+/** What the knowledge base says; of a figure that it does not have, what the text itself says. */
+function Explanation({
+  entry: { definition, kind, title },
+  readFigure,
+}: {
+  readonly entry: ListEntry;
+  readonly readFigure: ListActions['readFigure'];
+}) {
+  const { t } = useLanguage();
+  const asks = definition === '' && kind === 'figure';
+  const [read, setRead] = useState<readonly string[] | null>(null);
+  useEffect(() => {
+    if (!asks) return undefined;
+    let shown = true;
+    void readFigure(title).then((rows) => shown && setRead(rows));
+    return () => {
+      shown = false;
+    };
+  }, [asks, title, readFigure]);
+  // Nothing is said before it is known: the words would change under the reader's eyes.
+  if (asks && read === null) return <p>&nbsp;</p>;
+  const said = definition || read?.join(' · ');
+  return <p>{said || t(asks ? 'surfaces.plainFigure' : 'surfaces.noDefinition')}</p>;
 }

@@ -24,6 +24,8 @@ export interface SurfaceProps {
   /** What went wrong, in the words of the browser; null when all is well. */
   readonly problem: string | null;
   readonly search: (query: string) => readonly SearchRow[];
+  /** What a figure says by its text alone, a row each. */
+  readonly readFigure: (text: string) => Promise<readonly string[]>;
   readonly onAction: (action: SurfaceAction) => void;
 }
 
@@ -92,12 +94,14 @@ export function ListRegion({
   current,
   follow = false,
   openFirst = false,
+  readFigure,
   onAction,
 }: {
   readonly entries: readonly ListEntry[];
   readonly current: number | null;
   readonly follow?: boolean;
   readonly openFirst?: boolean;
+  readonly readFigure: SurfaceProps['readFigure'];
   readonly onAction: (action: SurfaceAction) => void;
 }) {
   const { t } = useLanguage();
@@ -113,6 +117,7 @@ export function ListRegion({
         onReveal={(index) => onAction({ do: 'reveal', index })}
         onOutline={(item) => onAction({ do: 'outline', item })}
         onHide={(term) => onAction({ do: 'hide', term })}
+        readFigure={readFigure}
       />
       <TakeAlong onTake={(format) => onAction({ do: 'takeAlong', format })} />
     </ScrollRegion>

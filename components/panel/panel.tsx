@@ -72,7 +72,13 @@ export function Panel(props: SurfaceProps) {
   );
 }
 
-function PanelList({ page, kinds, kindsOff, onAction }: SurfaceProps & { readonly page: ReadPage }) {
+function PanelList({
+  page,
+  kinds,
+  kindsOff,
+  readFigure,
+  onAction,
+}: SurfaceProps & { readonly page: ReadPage }) {
   const { t } = useLanguage();
   const [view, setView] = useState<'ahead' | 'all'>('ahead');
   const { order, counts, current } = page;
@@ -103,6 +109,7 @@ function PanelList({ page, kinds, kindsOff, onAction }: SurfaceProps & { readonl
         current={current}
         follow
         openFirst={view === 'ahead'}
+        readFigure={readFigure}
         onAction={onAction}
       />
     </>
@@ -119,7 +126,7 @@ function Steps({
   const { t } = useLanguage();
   return (
     <div class="panel-steps">
-      <span class="num">{t('surfaces.occurrences', { count: shown })}</span>
+      <span class="num">{t('panel.total', { count: shown })}</span>
       <button
         type="button"
         class="button small icon-only quiet"

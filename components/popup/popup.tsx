@@ -74,6 +74,7 @@ function PageView({
   density,
   searchField,
   searching,
+  readFigure,
   onAction,
 }: PopupProps & {
   readonly page: ReadPage;
@@ -105,7 +106,12 @@ function PageView({
         />
       </div>
       {!searching && (
-        <ListRegion entries={shownEntries(page, kindsOff)} current={current} onAction={onAction} />
+        <ListRegion
+          entries={shownEntries(page, kindsOff)}
+          current={current}
+          readFigure={readFigure}
+          onAction={onAction}
+        />
       )}
     </>
   );

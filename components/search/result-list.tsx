@@ -35,6 +35,7 @@ export function ResultList({
               >
                 {kind === null ? <b>{title}</b> : <Mark kind={kind}>{title}</Mark>}
                 <span lang="en">{english}</span>
+                {kind !== null && <span class="visually-hidden">{t(`common.kind.${kind}`)}</span>}
               </button>
             </div>
             {open === key && (

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { HiddenTerm, PageState, SurfaceAction } from '../../components/page-list/page-state.ts';
 import { searchRows } from '../../components/search/results.ts';
@@ -31,6 +31,20 @@ export function useSurface(after: { onLeave(): void }) {
         ? pageState(tab, tab?.id !== undefined && denied === tab.id, knowledge, hiddenTerms, language.locale)
         : null,
     [tab, denied, knowledge, hiddenTerms, language],
+  );
+  const readFigure = useCallback(
+    async (text: string): Promise<readonly string[]> => {
+      if (!language) return [];
+      try {
+        // The recogniser: loaded when somebody opens a figure that the knowledge base does not have.
+        const notes = await import('../../utils/notes/collect.ts');
+        return notes.readFigure(text, language);
+      } catch (error) {
+        setProblem(reasonOf(error, language.t));
+        return [];
+      }
+    },
+    [language],
   );
   if (!settings || !language || !knowledge || !read) return null;
   const page: PageState = read.state === 'read' ? { ...read, current } : read;
@@ -107,6 +121,7 @@ export function useSurface(after: { onLeave(): void }) {
     siteOn: siteChoice(settings.sites, host) !== 'off',
     hidden,
     problem,
+    readFigure,
     search: (query: string) => searchRows(knowledge, query, language.locale),
     onAction: (action: SurfaceAction): void => {
       setProblem(null);

@@ -188,6 +188,17 @@ describe.each(KINDS)('by keyboard alone in %s', (kind) => {
       await eventually('the article to scroll', () => article.evaluate(() => scrollY < innerHeight));
     });
 
+    it('explains a figure that the knowledge base does not have by what its text says', async () => {
+      await popup.evaluate(() => {
+        const names = [...document.querySelectorAll<HTMLElement>('.page-entry-name')];
+        names.find(({ textContent }) => textContent.includes('120万千瓦时'))?.focus();
+      });
+      await popup.keyboard.press('Enter');
+      await eventually('the reading', async () =>
+        (await textOf(popup, '.page-entry-detail p')).includes('kilowatt-hours'),
+      );
+    });
+
     it('finds a term and opens its explanation', async () => {
       await popup.keyboard.press('/');
       await popup.keyboard.type('gzlsjj');

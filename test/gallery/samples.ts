@@ -75,7 +75,7 @@ const ARTICLE_TERMS = [
     'suan-li',
     'xin-zhi-sheng-chan-li',
     'zhi-neng-zhong-duan',
-    'chan-ye-lian',
+    'shu-ju-biao-zhu',
   ],
 ];
 const ARTICLE_FIGURES = [FIGURE, 'fig-target-2027-penetration', 'fig-target-2030-penetration'];

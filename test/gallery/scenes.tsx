@@ -17,6 +17,7 @@ import { knowledge, languageOf, sampleCard, sampleCards, sampleHidden, samplePag
 
 type Scene = ComponentType<{ readonly locale: Locale }>;
 const nothing = (): void => undefined;
+const readNothing = (): Promise<readonly string[]> => Promise.resolve([]);
 const KINDS: readonly HighlightKind[] = [...CATEGORIES, 'figure'];
 
 function card(choose: (cards: ReturnType<typeof sampleCards>) => Omit<CardProps, 'onAction'>): Scene {
@@ -42,6 +43,7 @@ function popup(page: (locale: Locale) => PageState, props: Partial<PopupProps> =
         problem={null}
         shortcuts={{ toggle: 'Alt+R', next: 'Alt+N' }}
         search={(query) => searchRows(knowledge, query, locale)}
+        readFigure={readNothing}
         {...props}
         kindsOff={kindsOff}
         onAction={(action) => {
@@ -66,6 +68,7 @@ function panel(page: (locale: Locale) => PageState, props: Partial<SurfaceProps>
       hidden={null}
       problem={null}
       search={(query) => searchRows(knowledge, query, locale)}
+      readFigure={readNothing}
       onAction={nothing}
       {...props}
     />

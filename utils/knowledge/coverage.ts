@@ -25,8 +25,9 @@ export interface OutlineCoverage {
   readonly items: readonly ItemCoverage[];
   /** All chapters that bear terms or figures, in the order of the document. */
   readonly chapters: readonly ChapterCoverage[];
-  /** Number of the chapters, and how many of them the text touches. */
+  /** Number of the chapters, how many of them have a hit at all, and how many the text touches. */
   readonly of: number;
+  readonly mentioned: number;
   readonly touched: number;
 }
 
@@ -91,6 +92,7 @@ function coverageOf(knowledge: Knowledge, outline: Outline, present: ReadonlySet
       .filter(({ terms, figures }) => terms.length + figures.length > 0),
     chapters,
     of: chapters.length,
+    mentioned: chapters.filter(({ terms, figures }) => terms.length + figures.length > 0).length,
     touched: chapters.filter(({ touched }) => touched).length,
   };
 }

@@ -111,13 +111,21 @@ function noteFigure(
   t: Translate,
 ): NotedFigure {
   const known = id === null ? undefined : knowledge.figures.get(id);
-  const parsed = scanFigures(text)[0];
-  const rows = parsed ? explainFigure(parsed, locale).rows : [];
   const sentences = [
     ...(known ? [localise(known.measures, locale), localise(known.explanation, locale)] : []),
-    ...rows.map(({ label, text: said }) => (label === '' ? said : t('notes.row', { label, text: said }))),
+    ...readFigure(text, { locale, t }),
   ];
   return { id: known?.id ?? null, text, explanation: sentences.join(' · '), occurrences };
+}
+
+/** What a figure says by its text alone, a row each; none where the text is no figure by itself. */
+export function readFigure(
+  text: string,
+  { locale, t }: { readonly locale: Locale; readonly t: Translate },
+): readonly string[] {
+  const figure = scanFigures(text)[0];
+  const rows = figure ? explainFigure(figure, locale).rows : [];
+  return rows.map(({ label, text: said }) => (label === '' ? said : t('notes.row', { label, text: said })));
 }
 
 function noteCoverage(
