@@ -75,7 +75,7 @@ export async function highlighted(page: Page): Promise<Readonly<Record<string, n
   return eventually(
     'highlights',
     async () => {
-      await page.evaluate(letOthersGoFirst, TURNS);
+      await page.evaluate(letOthersGoFirst, TURNS, LONGEST_TURN);
       const counts = await paintedCounts(page);
       const now = JSON.stringify(counts);
       const isSettled = now === before && Object.keys(counts).length > 0;
@@ -89,16 +89,21 @@ export async function highlighted(page: Page): Promise<Readonly<Record<string, n
 
 /** How often everything else gets its turn: more often than a reading of an article here has slices. */
 const TURNS = 20;
+/** In a page that never rests a slice waits no longer than 50 ms, and neither does a look. */
+const LONGEST_TURN = 60;
 /** How long a page may take to be read on a machine that does other things as well, in milliseconds. */
 const PATIENCE = 40_000;
 
 /** Runs in a page: returns when tasks of the lowest priority, as slices of the reading are, have had so many turns. */
-async function letOthersGoFirst(turns: number): Promise<void> {
+async function letOthersGoFirst(turns: number, longestTurn: number): Promise<void> {
   const { scheduler } = globalThis as unknown as {
     readonly scheduler: { postTask(task: () => void, options: object): Promise<void> };
   };
   for (let turn = 0; turn < turns; turn++) {
-    await scheduler.postTask(() => {}, { priority: 'background' });
+    await Promise.race([
+      scheduler.postTask(() => {}, { priority: 'background' }),
+      new Promise((resolve) => setTimeout(resolve, longestTurn)),
+    ]);
   }
 }
 
