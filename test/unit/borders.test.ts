@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import * as z from 'zod/mini';
 import { readAddress, resolvePlace } from '../../components/outline/address.ts';
+import { readGlossaryFile, writeGlossaryFile } from '../../utils/glossary/file.ts';
+import { GLOSSARY_FORMATS, GlossaryFileError } from '../../utils/glossary/report.ts';
+import { ownTermSchema } from '../../utils/glossary/schema.ts';
 import { loadKnowledge } from '../../utils/knowledge/load.ts';
 import { noticeMessages, tabMessages } from '../../utils/messages/protocol.ts';
 import { readersOf, routeMessage } from '../../utils/messages/receive.ts';
@@ -10,6 +14,7 @@ import { backgroundReaders } from '../../utils/messages/receive-background.ts';
 import { DEFAULTS, isChoice, isSetting } from '../../utils/settings/schema.ts';
 import { readSettings } from '../../utils/settings/store.ts';
 import { readSettingsFile } from '../../utils/settings/transfer.ts';
+import { glossary } from './glossary/arbitrary.ts';
 
 const ROOMS = {
   background: backgroundReaders,
@@ -111,6 +116,34 @@ describe('whatever crosses a border', () => {
         if (reading.ok) expect(invalidIn(reading.choices)).toEqual([]);
         else expect(reading.problems.length).toBeGreaterThan(0);
       }),
+    );
+  });
+
+  it('as a glossary file is read into whole entries, or refused with a reason', () => {
+    const written = fc
+      .tuple(glossary, fc.constantFrom(...GLOSSARY_FORMATS))
+      .map(([terms, format]) =>
+        new TextEncoder().encode([...writeGlossaryFile(terms, format, 't')].join('')),
+      );
+    /** A file as it was written, with some bytes of it exchanged. */
+    const damaged = fc
+      .tuple(written, fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 8 }))
+      .map(([bytes, changes]) => {
+        for (const [at, byte] of changes) bytes[at % Math.max(1, bytes.length)] = byte;
+        return bytes;
+      });
+    fc.assert(
+      fc.property(fc.oneof(damaged, fc.uint8Array({ maxLength: 400 })), (bytes) => {
+        try {
+          const { terms, problems, rows } = readGlossaryFile(bytes, 'policy');
+          for (const term of terms) expect(z.safeParse(ownTermSchema, term).success).toBe(true);
+          if (terms.length === 0 && rows > 0) expect(problems.length).toBeGreaterThan(0);
+        } catch (error) {
+          // Whatever else is thrown is a fault of ours.
+          if (!(error instanceof GlossaryFileError)) throw error;
+        }
+      }),
+      { numRuns: 1_000 },
     );
   });
 

@@ -118,5 +118,6 @@ function checkForm(
   if (form.includes(DAMAGE)) fail(field, 'damaged');
   else if (/[|;；]/u.test(form)) fail(field, 'separator', form);
   else if (form.length > LIMITS.form) fail(field, 'tooLong', LIMITS.form);
-  else if (form.length < LIMITS.shortestForm || !/[\p{L}\p{N}]/u.test(form)) fail(field, 'tooShort', form);
+  else if (Array.from(form).length < LIMITS.shortestForm || !/[\p{L}\p{N}]/u.test(form))
+    fail(field, 'tooShort', form);
 }

@@ -18,7 +18,7 @@ export const LIMITS = {
   forms: 20,
   /** Length of one surface form, in UTF-16 code units. */
   form: 60,
-  /** A form of one character would be found inside of other words everywhere. */
+  /** A form of one character, in the basic plane or not, would be found inside of other words everywhere. */
   shortestForm: 2,
   /** Length of an English name, in UTF-16 code units. */
   english: 200,

@@ -61,7 +61,7 @@ const form = anyText
   .map((value) => cleanLine(value.replace(/[|;；]/gu, '')))
   .filter(
     (value) =>
-      value.length >= LIMITS.shortestForm &&
+      Array.from(value).length >= LIMITS.shortestForm &&
       value.length <= LIMITS.form &&
       /[\p{L}\p{N}]/u.test(value) &&
       !value.includes(DAMAGE),

@@ -113,6 +113,11 @@ describe('rows that cannot be imported beside those that can', () => {
       { field: 'category', reason: 'category', value: '产业' },
     ],
     ['a form of one character', '数,,有,,,', { field: 'term', reason: 'tooShort', value: '数' }],
+    [
+      'a form of one character of two code units',
+      '𠀀,,有,,,',
+      { field: 'term', reason: 'tooShort', value: '𠀀' },
+    ],
     ['a form of signs', '……,,有,,,', { field: 'term', reason: 'tooShort' }],
     [
       'a form that is a sentence',
