@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardText, waitForCard } from '../../scripts/card-probe.ts';
 import { hoverPainted, paintedTexts } from '../../scripts/drive.ts';
+import { choose, click, countOf, has, importFile } from '../support/import-glossary.ts';
 import { eventually, highlighted, KINDS, openStage, type Stage } from './support.ts';
 
 /** As many terms as a glossary may have. */
@@ -161,30 +162,6 @@ function glossaryFile(): string {
   return JSON.stringify({ format: 'aiplus-glossary', version: 1, terms: [...terms, own] });
 }
 
-/** Chooses a file and agrees to the report. */
-async function importFile(page: Page, name: string, content: string): Promise<void> {
-  await choose(page, name, content);
-  await eventually('the report', () => has(page, '.import-foot .primary:enabled'));
-  await click(page, '.import-foot .primary');
-  await eventually('the entries', async () => (await countOf(page)) > 0);
-}
-
-/** Puts a file into the field as a reader does; only the dialog of the browser is left out. */
-async function choose(page: Page, name: string, content: string): Promise<void> {
-  await page.evaluate(
-    (fileName, text) => {
-      const input = document.querySelector<HTMLInputElement>('[data-role="glossary-file"]');
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([text], fileName));
-      if (!input) throw new Error('There is no field for a file.');
-      input.files = transfer.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    name,
-    content,
-  );
-}
-
 /** Chooses a file, agrees to the report, and clicks “Cancel” at the first progress of one step. */
 async function cancelDuring(page: Page, step: string, name: string, content: string): Promise<void> {
   await page.evaluate((wanted) => {
@@ -257,17 +234,4 @@ async function stretches(
     const watch: { longest: Record<string, number>; values: Set<string> } = Reflect.get(globalThis, 'watch');
     return { longest: watch.longest, seen: watch.values.size };
   });
-}
-
-function has(page: Page, selector: string): Promise<boolean> {
-  return page.evaluate((wanted) => document.querySelector(wanted) !== null, selector);
-}
-
-async function click(page: Page, selector: string): Promise<void> {
-  await page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
-}
-
-/** Rows of the list of entries. */
-function countOf(page: Page): Promise<number> {
-  return page.evaluate(() => document.querySelectorAll('#glossary ul.box-rows > li').length);
 }
