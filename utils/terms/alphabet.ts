@@ -2,26 +2,34 @@ import { CLASSES, DIGIT, HYPHEN, LETTER, MARKS, QUOTE, SPACE } from '../text/cha
 import { APOSTROPHE, type Folding, SEPARATOR } from '../text/folding.ts';
 import type { Keys } from './trie.ts';
 
-/**
- * The numbers of what may stand inside of a term without being a part of it are 1 modulo 256, no other symbol is 0 or 1
- * modulo 256. So the low byte of a symbol says whether a walk can go on with a character.
- */
+// Symbol 0 is a character of no pattern. The special symbols are small: what may stand inside of a term without being a
+// part of it comes first, so that a walk knows with one comparison whether it can go on with a character.
 export const INVISIBLE_SYMBOL = 1;
-export const SPACE_SYMBOL = 257;
-export const QUOTE_SYMBOL = 513;
-export const HYPHEN_SYMBOL = 769;
+export const SPACE_SYMBOL = 2;
+export const QUOTE_SYMBOL = 3;
+export const HYPHEN_SYMBOL = 4;
 /** Stands between Latin words in a key; texts have white space or a hyphen there. */
-export const SEPARATOR_SYMBOL = 1025;
-/** The symbols of what may be skipped, as texts have them. */
-export const SKIPPED_SYMBOLS: readonly number[] = [
-  INVISIBLE_SYMBOL,
-  SPACE_SYMBOL,
-  QUOTE_SYMBOL,
-  HYPHEN_SYMBOL,
-];
-/** The letters a to z come first, whether a pattern has them or not, so that a loop knows them without a look-up. */
-export const FIRST_LETTER = 2;
-export const LETTERS = 26;
+export const SEPARATOR_SYMBOL = 5;
+/** The letters a to z, whether a pattern has them or not. */
+const FIRST_LETTER = 6;
+const LETTERS = 26;
+const FIRST_OTHER: number = FIRST_LETTER + LETTERS;
+export const LETTER_S: number = FIRST_LETTER + 's'.charCodeAt(0) - 'a'.charCodeAt(0);
+
+/** Whether a symbol is that of a letter from a to z. */
+export function isLetter(symbol: number): boolean {
+  return symbol >= FIRST_LETTER && symbol < FIRST_OTHER;
+}
+
+/** Whether a symbol is one of those above: a letter, or what may be skipped. */
+export function isSpecial(symbol: number): boolean {
+  return (symbol - 1) >>> 0 < FIRST_OTHER - 1;
+}
+
+/** Whether a symbol may stand inside of a term without being a part of it. */
+export function isSkipped(symbol: number): boolean {
+  return (symbol - 1) >>> 0 < HYPHEN_SYMBOL;
+}
 
 /** The symbols that are the same for every glossary. */
 const SPECIAL_SYMBOLS: Uint16Array = specialSymbols();
@@ -67,10 +75,9 @@ export function buildAlphabet(
     symbols[0x61 + letter] = numbers[0x61 + letter] = FIRST_LETTER + letter;
   const starts = startsOfKeys(patterns);
   const keys = new Uint16Array(starts[patterns.length] ?? 0);
-  let size = FIRST_LETTER + LETTERS;
+  let size = FIRST_OTHER;
   for (let number = 1; number < patterns.length; number++)
     size = writeKey(patterns[number] ?? '', numbers, symbols, size, keys, starts[number] ?? 0);
-  size = Math.max(size, SEPARATOR_SYMBOL + 1);
   // A code unit that folds to itself has its symbol by now.
   for (const code of changed)
     if (SPECIAL_SYMBOLS[code] === 0) symbols[code] = numbers[table[code] ?? code] ?? 0;
@@ -109,7 +116,6 @@ function writeKey(
     const unit = units.charCodeAt(at);
     let number = numbers[unit] ?? 0;
     if (number === 0) {
-      while (next % 256 < 2) next++;
       if (symbols[unit] === 0) symbols[unit] = next;
       number = numbers[unit] = next++;
     }

@@ -72,17 +72,18 @@ export function createTermScanner(lexicon: Lexicon): TermScanner {
     role: number,
     accept: (number: number, start: number, end: number) => boolean,
   ): boolean {
-    for (
-      let at = prober.nextStart(text, from, to, starts);
-      at >= 0;
-      at = prober.nextStart(text, at + 1, to, starts)
-    ) {
-      const hits = prober.walk(text, at);
-      if ((hits.checks & role) === 0) continue;
-      for (let index = 0; index < hits.count; index++) {
-        const number = hits.numbers[index] ?? 0;
-        const end = hits.ends[index] ?? 0;
-        if ((checks[number] ?? 0) & role && end <= to && accept(number, at, end)) return true;
+    const { places, hits } = prober;
+    for (let next = from; next < to; ) {
+      next = prober.findPlaces(text, next, to, starts);
+      for (let place = 0; place < places.count; place++) {
+        const at = places.offsets[place] ?? 0;
+        prober.walk(text, at);
+        if ((hits.checks & role) === 0) continue;
+        for (let index = 0; index < hits.count; index++) {
+          const number = hits.numbers[index] ?? 0;
+          const end = hits.ends[index] ?? 0;
+          if ((checks[number] ?? 0) & role && end <= to && accept(number, at, end)) return true;
+        }
       }
     }
     return false;
@@ -193,9 +194,15 @@ export function createTermScanner(lexicon: Lexicon): TermScanner {
 
   function find(text: string, found: Found, context: TextContext = {}): void {
     const run = newRun(text, context, found);
-    const { length } = text;
-    let at = walker.nextStart(text, 0, length, termStarts);
-    while (at >= 0) at = walker.nextStart(text, resolve(run, at), length, termStarts);
+    const { places } = walker;
+    for (let next = 0, from = 0; next < text.length; ) {
+      next = walker.findPlaces(text, next, text.length, termStarts);
+      for (let place = 0; place < places.count; place++) {
+        const at = places.offsets[place] ?? 0;
+        // Inside of a term nothing begins.
+        if (at >= from) from = resolve(run, at);
+      }
+    }
   }
 
   return {

@@ -1,4 +1,4 @@
-import { type Alphabet, SKIPPED_SYMBOLS } from './alphabet.ts';
+import { type Alphabet, HYPHEN_SYMBOL, INVISIBLE_SYMBOL, QUOTE_SYMBOL, SPACE_SYMBOL } from './alphabet.ts';
 
 /** Long patterns, such as the names of documents, and what they are written with. */
 export interface LongPatterns {
@@ -14,7 +14,7 @@ export function longPatternsOf(
   { numbers, size }: Pick<Alphabet, 'numbers' | 'size'>,
 ): LongPatterns {
   const members = new Uint8Array(size);
-  for (const symbol of SKIPPED_SYMBOLS) members[symbol] = 1;
+  for (const symbol of [INVISIBLE_SYMBOL, SPACE_SYMBOL, QUOTE_SYMBOL, HYPHEN_SYMBOL]) members[symbol] = 1;
   let shortest = 0;
   for (const units of chosen) {
     for (let at = 0; at < units.length; at++) members[numbers[units.charCodeAt(at)] ?? 0] = 1;

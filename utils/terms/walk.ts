@@ -1,7 +1,8 @@
 import { HYPHEN_SYMBOL, QUOTE_SYMBOL, SEPARATOR_SYMBOL, SPACE_SYMBOL } from './alphabet.ts';
 import { LONGEST_GAP } from './neighbours.ts';
 import type { Patterns } from './patterns.ts';
-import { nextStart, type Starts } from './starts.ts';
+import { createPlaces, findPlaces, type Places } from './places.ts';
+import type { Starts } from './starts.ts';
 import { childOf, type Trie } from './trie.ts';
 
 /** The patterns that begin at one place, shortest first. Reused: the next walk overwrites it. */
@@ -18,8 +19,9 @@ interface Hits {
 }
 
 export interface Walker {
-  /** See {@link nextStart}. */
-  readonly nextStart: (text: string, from: number, to: number, starts: Starts) => number;
+  /** See {@link findPlaces}; fills {@link Walker.places}. */
+  readonly findPlaces: (text: string, from: number, to: number, starts: Starts) => number;
+  readonly places: Places;
   /** The patterns of any role that begin with the character at `start`; returns {@link Walker.hits}. */
   readonly walk: (text: string, start: number) => Hits;
   /** What the last walk has found. */
@@ -46,6 +48,7 @@ interface Machine {
 export function createWalker({ alphabet, trie, checks, longest }: Patterns): Walker {
   const { symbols, kinds, hyphen, apostrophe } = alphabet;
   const machine: Machine = { symbols, kinds, trie, hyphen, apostrophe, checks };
+  const places = createPlaces();
   const hits: Hits = {
     count: 0,
     checks: 0,
@@ -56,7 +59,8 @@ export function createWalker({ alphabet, trie, checks, longest }: Patterns): Wal
   return {
     hits,
     walk: (text, start) => walk(machine, hits, text, start),
-    nextStart: (text, from, to, starts) => nextStart(machine, starts, text, from, to),
+    findPlaces: (text, from, to, starts) => findPlaces(places, symbols, starts, text, from, to),
+    places,
   };
 }
 
@@ -92,7 +96,7 @@ function walk(machine: Machine, hits: Hits, text: string, start: number): Hits {
     }
     if (at >= length) break;
     let symbol = symbols[text.charCodeAt(at)] ?? 0;
-    if ((symbol & 255) <= 1) {
+    if (symbol <= HYPHEN_SYMBOL) {
       if (symbol === 0) break;
       if (symbol !== HYPHEN_SYMBOL || (latin && !space && !hyphened)) {
         if (++gap > LONGEST_GAP) break;
