@@ -71,6 +71,15 @@ describe('paragraphs', () => {
       'term 人工智能',
     ]);
   });
+  it('take the sense from the paragraph that follows, NOT from the one after that', () => {
+    expect(brief(annotator.annotateText('要普惠大众。\n\n人工智能发展很快。'))).toEqual([
+      'term 普惠',
+      'term 人工智能',
+    ]);
+    expect(brief(annotator.annotateText('要普惠大众。\n天晴。\n人工智能发展很快。'))).toEqual([
+      'term 人工智能',
+    ]);
+  });
   it('of the whole text introduce a document', () => {
     const text = '《意见》提出目标。\n天晴。\n国务院印发《关于深入实施“人工智能+”行动的意见》。';
     expect(brief(annotator.annotateText(text))).toEqual([

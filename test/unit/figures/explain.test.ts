@@ -48,6 +48,23 @@ describe('the reading of whatever the grammar finds', () => {
   });
 });
 
+describe('a place in English', () => {
+  it.each([
+    ['居第1位', '1st'],
+    ['居第2位', '2nd'],
+    ['居第3位', '3rd'],
+    ['居第4位', '4th'],
+    ['居第11位', '11th'],
+    ['居第12位', '12th'],
+    ['居第13位', '13th'],
+    ['居第21位', '21st'],
+    ['居第102位', '102nd'],
+    ['居第111位', '111th'],
+  ])('of %s is the %s', (text, place) => {
+    expect(read(text, 'en')[0]).toBe(place);
+  });
+});
+
 describe('a caution stands', () => {
   it.each([
     ['提高1.2个百分点', 'percentage point'],
