@@ -69,6 +69,12 @@ export function KeysSection({
                 <Keys combination="/" />
               </dd>
             </div>
+            <div class="box-row">
+              <dt>{t('options.keys.list')}</dt>
+              <dd>
+                <Keys combination="↑+↓" />
+              </dd>
+            </div>
           </dl>
         </div>
       </div>

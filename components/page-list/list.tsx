@@ -4,6 +4,7 @@ import { Icon } from '../icon.tsx';
 import { Mark } from '../mark.tsx';
 import type { ListEntry } from './entries.ts';
 import { SLICE, useGrowing } from './use-growing.ts';
+import { useRovingRow } from './use-roving-row.ts';
 
 export interface ListActions {
   /** Scrolls the page to an occurrence. */
@@ -40,14 +41,15 @@ export function PageList({
   const open = chosen === undefined && openFirst ? entries[0]?.key : chosen;
   const list = useRef<HTMLDivElement>(null);
   const here = current === null ? -1 : entries.findIndex(({ occurrences }) => occurrences.includes(current));
-  const count = useGrowing(entries.length, here + 1);
+  const { stop, ...listening } = useRovingRow(entries);
+  const count = useGrowing(entries.length, Math.max(here, stop) + 1);
   useEffect(() => {
     if (follow && list.current) showCurrent(list.current);
   }, [follow, current]);
   return (
     // Runs stand between the list and its items, which an `ul` does not allow.
     // biome-ignore lint/a11y/useSemanticElements: as above
-    <div ref={list} class="page-list" role="list" aria-label={label}>
+    <div ref={list} class="page-list" role="list" aria-label={label} {...listening}>
       {runsOf(count).map(({ from, to }) => (
         <Run
           key={from}
@@ -56,6 +58,7 @@ export function PageList({
           to={to}
           current={current}
           open={open ?? null}
+          stop={stop >= from && stop < to ? stop - from : null}
           onOpen={setChosen}
           {...actions}
         />
@@ -78,6 +81,7 @@ function Run({
   to,
   current,
   open,
+  stop,
   onOpen,
   onReveal,
   onOutline,
@@ -89,6 +93,8 @@ function Run({
   readonly to: number;
   readonly current: number | null;
   readonly open: string | null;
+  /** Which of these rows Tab comes to; null where it is in another run. */
+  readonly stop: number | null;
   readonly onOpen: (key: string | null) => void;
 }) {
   // The same rows again cost nothing: the list would else be gone through from its start for every slice.
@@ -96,12 +102,13 @@ function Run({
     () =>
       entries
         .slice(from, to)
-        .map((entry) => (
+        .map((entry, position) => (
           <Row
             key={entry.key}
             entry={entry}
             current={current}
             open={open === entry.key}
+            tabIndex={position === stop ? 0 : -1}
             onToggle={() => onOpen(open === entry.key ? null : entry.key)}
             onReveal={onReveal}
             onOutline={onOutline}
@@ -109,7 +116,7 @@ function Run({
             readFigure={readFigure}
           />
         )),
-    [entries, from, to, current, open, onOpen, onReveal, onOutline, onHide, readFigure],
+    [entries, from, to, current, open, stop, onOpen, onReveal, onOutline, onHide, readFigure],
   );
   return (
     <div class="page-run" style={`--rows: ${to - from}`}>
@@ -128,6 +135,7 @@ function Row({
   entry,
   current,
   open,
+  tabIndex,
   onToggle,
   onReveal,
   onOutline,
@@ -137,6 +145,7 @@ function Row({
   readonly entry: ListEntry;
   readonly current: number | null;
   readonly open: boolean;
+  readonly tabIndex: 0 | -1;
   readonly onToggle: () => void;
 }) {
   const { t } = useLanguage();
@@ -160,7 +169,13 @@ function Row({
       aria-current={here ? 'location' : undefined}
     >
       <div class="page-entry-line">
-        <button type="button" class="page-entry-name" aria-expanded={open} onClick={onToggle}>
+        <button
+          type="button"
+          class="page-entry-name"
+          aria-expanded={open}
+          tabIndex={tabIndex}
+          onClick={onToggle}
+        >
           <Mark kind={kind}>{title}</Mark>
           {english && <span lang="en">{english}</span>}
           {/* What the line under the name tells who sees it. */}
@@ -171,6 +186,7 @@ function Row({
           type="button"
           class="button small icon-only quiet"
           aria-label={t('surfaces.previous', { title })}
+          tabIndex={tabIndex}
           onClick={() => step(-1)}
         >
           <Icon name="chevronUp" />
@@ -179,6 +195,7 @@ function Row({
           type="button"
           class="button small icon-only quiet"
           aria-label={t('surfaces.next', { title })}
+          tabIndex={tabIndex}
           onClick={() => step(1)}
         >
           <Icon name="chevronDown" />

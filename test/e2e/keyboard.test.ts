@@ -199,6 +199,38 @@ describe.each(KINDS)('by keyboard alone in %s', (kind) => {
       );
     });
 
+    it('goes through the list with the arrow keys, and past it with few presses of Tab', async () => {
+      const focused = () =>
+        popup.evaluate(() => {
+          const row = document.activeElement?.closest('.page-entry');
+          return row ? [...document.querySelectorAll('.page-entry')].indexOf(row) : -1;
+        });
+      await eventually('a long list', async () => (await popup.$$('.page-entry')).length > 80);
+      // From the figure that was opened.
+      expect(await focused()).toBeGreaterThan(10);
+      await popup.keyboard.press('Home');
+      await popup.keyboard.press('ArrowDown');
+      await popup.keyboard.press('ArrowDown');
+      expect(await focused()).toBe(2);
+      await popup.keyboard.press('Tab');
+      await popup.keyboard.press('ArrowUp');
+      expect(await focused()).toBe(1);
+      expect(await popup.evaluate(() => document.activeElement?.matches('.icon-only'))).toBe(true);
+      await popup.keyboard.press('End');
+      expect(await focused()).toBe((await popup.$$('.page-entry')).length - 1);
+      await popup.keyboard.press('Home');
+      let presses = 0;
+      while ((await focused()) >= 0 && presses < 10) {
+        await popup.keyboard.press('Tab');
+        presses++;
+      }
+      expect(presses).toBeLessThan(8);
+      await popup.keyboard.down('Shift');
+      await popup.keyboard.press('Tab');
+      await popup.keyboard.up('Shift');
+      expect(await focused()).toBe(0);
+    });
+
     it('finds a term and opens its explanation', async () => {
       await popup.keyboard.press('/');
       await popup.keyboard.type('gzlsjj');
@@ -215,7 +247,8 @@ describe.each(KINDS)('by keyboard alone in %s', (kind) => {
   it('the side panel lists what is ahead, and leads into the outline beside the article', async () => {
     const panel = await openBesideArticle(stage, article, 'sidepanel.html');
     // The first one is open from the beginning.
-    await tabTo(panel, '.page-entry:nth-child(2) .page-entry-name');
+    await tabTo(panel, '.page-entry-name');
+    await panel.keyboard.press('ArrowDown');
     await panel.keyboard.press('Enter');
     await panel.waitForSelector('.page-entry:nth-child(2) .page-entry-detail p');
     await tabTo(panel, '.coverage-box .button', 'back');
