@@ -1,6 +1,7 @@
 import { type Annotator, createAnnotator } from './annotate.ts';
 import { applyPatch, type LexiconPatch, termAt } from './glossary/patch.ts';
 import type { FigureCue } from './knowledge/figure-match.ts';
+import { patternSteps, type Step } from './terms/patterns.ts';
 import type { Category, Lexicon, LexiconEntry } from './terms/types.ts';
 import { CLASSES, HYPHEN, IDEOGRAPH, SKIPPABLE } from './text/characters.ts';
 import { createFolding } from './text/folding.ts';
@@ -21,16 +22,11 @@ export interface OwnAnnotator extends Annotator {
 }
 
 /**
- * What the next step of {@link prepareOwnAnnotator} is: a few tenths of a millisecond of work, or the compiling of the
- * terms found, which cannot be divided and deserves a slice of its own.
- */
-export type Step = 'small' | 'compile';
-
-/**
- * Makes an annotator that knows the own terms, step by step, so that 20,000 of them never hold a page up. Compiling all
- * would take most of a second; so only those take part whose first characters the page has anywhere. `pageText` is what
- * is known of the page at the start; later texts bring in what they need. The annotations are the same as with all
- * terms compiled. As long as no own term is seen, nothing is compiled and the built-in annotator does the work.
+ * Makes an annotator that knows the own terms, step by step, so that 20,000 of them never hold a page up; each step
+ * says what the next one is. Compiling all would take most of a second; so only those take part whose first characters
+ * the page has anywhere. `pageText` is what is known of the page at the start; a later text brings in what it needs, at
+ * once. The annotations are the same as with all terms compiled. As long as no own term is seen, nothing is compiled and
+ * the built-in annotator does the work.
  */
 export function* prepareOwnAnnotator(
   builtIn: BuiltIn,
@@ -40,14 +36,18 @@ export function* prepareOwnAnnotator(
   const { lexicon, cues } = builtIn;
   const index = yield* indexBeginnings(patch, lexicon.scriptPairs);
   let terms = yield* index.take(pageText);
-  const compile = () => createAnnotator(applyPatch(lexicon, patch, terms), cues);
-  if (terms.length > 0) yield 'compile';
-  let annotator = terms.length > 0 ? compile() : builtIn.annotator;
+  function* compile(): Generator<Step, Annotator> {
+    const patched = applyPatch(lexicon, patch, terms);
+    const compiled = yield* patternSteps(patched);
+    yield 'large';
+    return createAnnotator(patched, cues, compiled);
+  }
+  let annotator = terms.length > 0 ? yield* compile() : builtIn.annotator;
   const knowing = (...texts: readonly string[]): Annotator => {
     const more = texts.flatMap((text) => atOnce(index.take(text)));
     if (more.length > 0) {
       terms = [...terms, ...more];
-      annotator = compile();
+      annotator = atOnce(compile());
     }
     return annotator;
   };

@@ -3,6 +3,7 @@ import { scanFigures } from './figures/scan.ts';
 import type { Figure } from './figures/types.ts';
 import { type FigureCue, matchKnownFigure } from './knowledge/figure-match.ts';
 import type { Candidate } from './terms/explain.ts';
+import type { Patterns } from './terms/patterns.ts';
 import { createTermScanner, type TextContext } from './terms/scanner.ts';
 import type { Lexicon, TermId } from './terms/types.ts';
 
@@ -36,9 +37,16 @@ export interface Annotator {
   readonly explainText: (text: string, options?: TextOptions) => readonly Candidate[];
 }
 
-/** Puts the recognisers of terms and figures together; `cues` tell which figures are known ones of the policy. */
-export function createAnnotator(lexicon: Lexicon, cues: readonly FigureCue[] = []): Annotator {
-  const scanner = createTermScanner(lexicon);
+/**
+ * Puts the recognisers of terms and figures together; `cues` tell which figures are known ones of the policy. `compiled`
+ * are the patterns of the lexicon, where they are at hand.
+ */
+export function createAnnotator(
+  lexicon: Lexicon,
+  cues: readonly FigureCue[] = [],
+  compiled?: Patterns,
+): Annotator {
+  const scanner = createTermScanner(lexicon, compiled);
 
   function termsOf(text: string, context?: TextContext): TermAnnotation[] {
     const terms: TermAnnotation[] = [];

@@ -37,7 +37,7 @@ export async function loadRecogniser(revision: string): Promise<Recogniser> {
   const work = prepareOwnAnnotator(builtIn, patch, document.body?.textContent ?? '');
   let step = work.next();
   while (!step.done) {
-    if (step.value === 'compile' || slice.isOver()) await slice.yield();
+    if (step.value === 'large' || slice.isOver()) await slice.yield();
     step = work.next();
   }
   const annotator = step.value;

@@ -69,15 +69,32 @@ interface Collected {
 
 /** Everything a lexicon wants to be found, as one trie. Of two terms with the same form the first keeps it. */
 export function compilePatterns(lexicon: Lexicon): Patterns {
+  const steps = patternSteps(lexicon);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** What comes next: a few tenths of a millisecond of work, or a few milliseconds that cannot be divided. */
+export type Step = 'small' | 'large';
+
+/** {@link compilePatterns} step by step, for pages that must answer their readers meanwhile. */
+export function* patternSteps(lexicon: Lexicon): Generator<Step, Patterns> {
   const folding = createFolding(lexicon.scriptPairs);
   const dictionary = createDictionary(expectedPatterns(lexicon));
   const collected = collect(folding, dictionary);
   const { checks, forms, terms, add } = collected;
-  addTerms(lexicon, collected);
-  for (const form of lexicon.decoys) addRole(collected, form, DECOY);
+  yield* addTerms(lexicon, collected);
+  for (const part of partsOf(lexicon.decoys)) {
+    for (const form of part) addRole(collected, form, DECOY);
+    yield 'small';
+  }
   for (const form of lexicon.exceptions) addRole(collected, form, EXCEPTION);
-  for (const form of lexicon.signals)
-    for (const each of [form, ...spellingsOf(form)]) addRole(collected, each, SIGNAL);
+  for (const part of partsOf(lexicon.signals)) {
+    for (const form of part)
+      for (const each of [form, ...spellingsOf(form)]) addRole(collected, each, SIGNAL);
+    yield 'small';
+  }
   const documents = new Map<number, string>();
   const introducedBy = new Map<number, readonly string[]>();
   for (const title of lexicon.shortTitles) {
@@ -90,11 +107,14 @@ export function compilePatterns(lexicon: Lexicon): Patterns {
       documents.set(add(document), document);
     }
   }
+  yield 'large';
   const { alphabet, keys } = buildAlphabet(dictionary.keys, folding);
+  yield 'large';
+  const trie = buildTrie(keys, alphabet.size);
   return {
     folding,
     alphabet,
-    trie: buildTrie(keys, alphabet.size),
+    trie,
     checks: new Int32Array(checks),
     forms,
     units: dictionary.keys,
@@ -155,7 +175,7 @@ function addRole({ checks, add }: Collected, form: string, role: number): void {
 }
 
 /** First the forms as they are written, then their spellings: a written form is never lost to a generated one. */
-function addTerms(lexicon: Lexicon, collected: Collected): void {
+function* addTerms(lexicon: Lexicon, collected: Collected): Generator<Step, void> {
   const { checks, terms, add } = collected;
   const units = new Set(lexicon.units);
   const sameSentence = new Set(lexicon.sameSentence);
@@ -171,10 +191,29 @@ function addTerms(lexicon: Lexicon, collected: Collected): void {
     terms[number] = id;
     setBits(checks, number, bits);
   };
-  for (const entry of lexicon.terms) for (const form of entry.forms) addForm(entry, form, form);
-  for (const entry of lexicon.terms)
-    for (const form of entry.forms) for (const spelled of spellingsOf(form)) addForm(entry, form, spelled);
-  for (const entry of lexicon.terms) markQuoted(entry, collected);
+  const parts = partsOf(lexicon.terms);
+  for (const part of parts) {
+    for (const entry of part) for (const form of entry.forms) addForm(entry, form, form);
+    yield 'small';
+  }
+  for (const part of parts) {
+    for (const entry of part)
+      for (const form of entry.forms) for (const spelled of spellingsOf(form)) addForm(entry, form, spelled);
+    yield 'small';
+  }
+  for (const part of parts) {
+    for (const entry of part) markQuoted(entry, collected);
+    yield 'small';
+  }
+}
+
+/** So many terms, or strings, are one step. */
+const STEP = 32;
+
+function partsOf<T>(list: readonly T[]): readonly (readonly T[])[] {
+  const parts: (readonly T[])[] = [];
+  for (let at = 0; at < list.length; at += STEP) parts.push(list.slice(at, at + STEP));
+  return parts;
 }
 
 /** A form in quotation marks beside the bare one says that the marks belong to it; alone, that it needs them. */

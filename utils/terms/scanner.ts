@@ -46,9 +46,8 @@ interface Run extends Scene {
   exceptionEnd: number;
 }
 
-/** Compiles a lexicon; afterwards scanning allocates little but the matches. */
-export function createTermScanner(lexicon: Lexicon): TermScanner {
-  const compiled = compilePatterns(lexicon);
+/** Compiles a lexicon, or takes it as compiled; afterwards scanning allocates little but the matches. */
+export function createTermScanner(lexicon: Lexicon, compiled = compilePatterns(lexicon)): TermScanner {
   const { folding, forms, terms, checks, alphabet } = compiled;
   const edges = createEdges(lexicon.words.map(folding.unitsOf), compiled);
   const { accepts, ruling } = createJudge(compiled, edges);
