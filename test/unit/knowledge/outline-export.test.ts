@@ -75,6 +75,10 @@ describe('the tables', () => {
       expect(widths.size).toBe(1);
     }
   });
+  it('name the sources with date and address', () => {
+    const [head = [], row = []] = readCsv(termsToCsv(assembled()));
+    expect(row[head.indexOf('sources')]).toBe('意见, 国务院, 2025-08-26, https://www.gov.cn/a.htm');
+  });
   it('hold every item, target, figure and term', () => {
     const knowledge = loadKnowledge();
     const targets = [...knowledge.items.values()].flatMap((item) => item.targets ?? []).length;
@@ -108,6 +112,14 @@ describe('the Markdown', () => {
     expect(lines).toContain('Figures: 280EFLOPS');
     expect(lines).toContain('See also: 为什么');
     expect(lines.at(-2)).toBe('Credit');
+  });
+  it('links a source to its page, and names one that has none', () => {
+    const parts = sample();
+    const [source] = parts.sources;
+    parts.sources.push({ ...source!, key: 'book', title: '手册', url: null });
+    const lines = outlineToMarkdown(assembled(parts), 'zh-CN', WORDS).split('\n');
+    expect(lines).toContain('- [意见, 国务院, 2025-08-26](<https://www.gov.cn/a.htm>)');
+    expect(lines).toContain('- 手册, 国务院, 2025-08-26');
   });
   it('follows the language', () => {
     const markdown = outlineToMarkdown(assembled(), 'en', WORDS);

@@ -23,6 +23,7 @@ describe('folding', () => {
     ['a hyphen at the end', 'pre-', 'pre-'],
     ['two hyphens', 'a--b', 'a--b'],
     ['a spaced hyphen', 'a - b', 'a-b'],
+    ['invisible characters inside a Latin word', 'arti\u00adfi\u200bcial', 'artificial'],
     ['numbers and letters apart', '6 g', '6 g'],
     ['an apostrophe in a word', 'AI’s', "ai's"],
     ['a closing quotation mark before a space', 'AI” plus', 'ai plus'],
