@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { assembleKnowledge } from '../utils/knowledge/assemble.ts';
+import { assembleKnowledge, decoyPatterns } from '../utils/knowledge/assemble.ts';
 import { buildFigureCues } from '../utils/knowledge/figure-cues.ts';
 import { buildLexicon } from '../utils/knowledge/lexicon.ts';
-import { allScriptPairs } from '../utils/knowledge/script.ts';
+import { allScriptPairs, simplifyCharacters } from '../utils/knowledge/script.ts';
 import { writeLexicon } from '../utils/terms/lexicon-text.ts';
 import { KNOWLEDGE_FOLDER, readKnowledgeFiles } from './knowledge-files.ts';
 
@@ -15,7 +15,7 @@ import { KNOWLEDGE_FOLDER, readKnowledgeFiles } from './knowledge-files.ts';
  */
 export function lexiconPlugin(): Plugin {
   const modules: Readonly<Record<string, () => string>> = {
-    'virtual:lexicon': () => lexiconModule(writeLexicon(buildLexicon(knowledgeOnDisk()))),
+    'virtual:lexicon': () => lexiconModule(lexiconText()),
     'virtual:figure-cues': () => dataModule(buildFigureCues(knowledgeOnDisk())),
     'virtual:script-pairs': () => dataModule(allScriptPairs()),
   };
@@ -42,6 +42,11 @@ function lexiconModule(text: string): string {
 /** A string literal parses faster than the same data as an object literal, and is not tree-shaken apart. */
 function dataModule(data: unknown): string {
   return `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
+}
+
+function lexiconText(): string {
+  const files = readKnowledgeFiles();
+  return writeLexicon(buildLexicon(assembleKnowledge(files)), decoyPatterns(files).map(simplifyCharacters));
 }
 
 function knowledgeOnDisk() {

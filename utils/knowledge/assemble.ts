@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { expandBraces } from '../terms/braces.ts';
 import { CATEGORIES, type Lexicon, NO_RULES } from '../terms/types.ts';
 import { figureSchema, type KnownFigure } from './figure-schema.ts';
 import { indexKnowledge } from './index-knowledge.ts';
@@ -111,6 +112,12 @@ function firstDate({ dates }: Outline): string {
   return dates.map(({ date }) => date).sort()[0] ?? '';
 }
 
+/** The decoys as the file writes them, with braces. */
+export function decoyPatterns(input: readonly KnowledgeFile[]): readonly string[] {
+  const file = input.find(({ path }) => path === 'decoys.json');
+  return decoysSchema.parse(file?.data).decoys.flatMap(({ strings }) => strings);
+}
+
 function expandDecoys(file: z.infer<typeof decoysSchema>): Decoys {
   const expand = (groups: readonly z.infer<typeof reasoned>[]): readonly string[] =>
     groups.flatMap(({ strings }) => strings.flatMap(expandBraces));
@@ -120,16 +127,6 @@ function expandDecoys(file: z.infer<typeof decoysSchema>): Decoys {
     exceptions: expand(file.exceptions),
     words: expand(file.words),
   };
-}
-
-/** `{a,b}c{d,e}` is acd, ace, bcd, bce. */
-function expandBraces(pattern: string): string[] {
-  const group = /\{([^{}]*)\}/u.exec(pattern);
-  if (!group) return [pattern];
-  const [braces, alternatives = ''] = group;
-  return alternatives
-    .split(',')
-    .flatMap((alternative) => expandBraces(pattern.replace(braces, () => alternative)));
 }
 
 function parse<T>(schema: z.ZodMiniType<T>, path: string, data: unknown, findings: Finding[]): T | undefined {

@@ -1,4 +1,6 @@
+import { expandBraces } from './braces.ts';
 import { CATEGORIES, type Lexicon, type LexiconEntry } from './types.ts';
+import { groupWords, wordsOf } from './word-groups.ts';
 
 /**
  * The lexicon as one text, as it ships in the content script: no name of a field once per term, no general form twice.
@@ -9,14 +11,18 @@ import { CATEGORIES, type Lexicon, type LexiconEntry } from './types.ts';
 const GENERAL = '~';
 const RESERVED = /[|~\n]/;
 
-/** @throws Error for a string that holds one of the separators. */
-export function writeLexicon(lexicon: Lexicon): string {
-  const { terms, decoys, exceptions, words, signals, sameSentence, units, shortTitles, scriptPairs } =
-    lexicon;
+/**
+ * `decoys` are the lexicon's, or the same with braces, which are shorter. Decoys and words need not keep their order.
+ *
+ * @throws Error for a string that holds one of the separators.
+ */
+export function writeLexicon(lexicon: Lexicon, decoys: readonly string[] = lexicon.decoys): string {
+  const { terms, exceptions, words, signals, sameSentence, units, shortTitles, scriptPairs } = lexicon;
+  if (words.some((word) => wordsOf(word)[0] !== word)) throw new Error('A word begins with a separator.');
   const list = (strings: readonly string[]): string => strings.map(checked).join('|');
   return [
     terms.map(writeEntry).join('\n'),
-    ...[decoys, exceptions, words, signals, sameSentence, units].map(list),
+    ...[decoys, exceptions, groupWords(words), signals, sameSentence, units].map(list),
     shortTitles.map(({ form, term, introducedBy }) => list([term, form, ...introducedBy])).join('\n'),
     checked(scriptPairs),
   ].join('\n\n');
@@ -40,9 +46,9 @@ export function readLexicon(text: string): Lexicon {
     text.split('\n\n');
   return {
     terms: lines(terms).map(readEntry),
-    decoys: parts(decoys),
+    decoys: parts(decoys).flatMap(expandBraces),
     exceptions: parts(exceptions),
-    words: parts(words),
+    words: parts(words).flatMap(wordsOf),
     signals: parts(signals),
     sameSentence: parts(sameSentence),
     units: parts(units),

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readKnowledgeFiles } from '../../../scripts/knowledge-files.ts';
+import { decoyPatterns } from '../../../utils/knowledge/assemble.ts';
 import { buildLexicon } from '../../../utils/knowledge/lexicon.ts';
 import { loadKnowledge } from '../../../utils/knowledge/load.ts';
+import { simplifyCharacters } from '../../../utils/knowledge/script.ts';
 import { readLexicon, writeLexicon } from '../../../utils/terms/lexicon-text.ts';
 import { CATEGORIES, type Lexicon } from '../../../utils/terms/types.ts';
 
 const word = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 6 })
-  .filter((text) => !/[|~\n]/.test(text));
+  .filter((text) => !/[|~\n{}<>]/.test(text));
 const words = fc.uniqueArray(word, { maxLength: 4 });
 const entry = fc
   .record({ id: word, category: fc.constantFrom(...CATEGORIES), forms: words, general: fc.nat(4) })
@@ -27,11 +30,14 @@ const lexicon: fc.Arbitrary<Lexicon> = fc.record({
   scriptPairs: fc.constantFrom('', '雲云據据'),
 });
 
+/** The order of the words means nothing. */
+const sorted = (given: Lexicon): Lexicon => ({ ...given, words: [...given.words].sort() });
+
 describe('the lexicon as a text', () => {
   it('reads back every lexicon as it was', () => {
     fc.assert(
       fc.property(lexicon, (given) => {
-        expect(readLexicon(writeLexicon(given))).toEqual(given);
+        expect(sorted(readLexicon(writeLexicon(given)))).toEqual(sorted(given));
       }),
     );
   });
@@ -43,7 +49,18 @@ describe('the lexicon as a text', () => {
       const general = term.forms.filter((form) => contextForms?.includes(form));
       return general.length > 0 ? { ...term, contextForms: general } : term;
     });
-    expect(readLexicon(writeLexicon(given))).toEqual({ ...given, terms });
+    expect(sorted(readLexicon(writeLexicon(given)))).toEqual(sorted({ ...given, terms }));
+  });
+
+  it('reads back decoys that are written with braces', () => {
+    const given = buildLexicon(loadKnowledge());
+    const patterns = decoyPatterns(readKnowledgeFiles()).map(simplifyCharacters);
+    const read = readLexicon(writeLexicon(given, patterns));
+    expect([...new Set(read.decoys)].sort()).toEqual([...given.decoys].sort());
+  });
+
+  it('refuses a word that would read as a group', () => {
+    expect(() => writeLexicon({ ...buildLexicon(loadKnowledge()), words: ['<体系验'] })).toThrow('separator');
   });
 
   it.each(['|', '~', '\n'])('refuses a form with the separator %j', (separator) => {
