@@ -62,8 +62,10 @@ export function BesideBar({
             <CoverageStrip coverage={coverage} />
             <p>{t('outline.measure.text')}</p>
             <p class="measure-legend">
-              <HeatCells level={1} /> {t('outline.measure.few')} <HeatCells level={5} />{' '}
-              {t('outline.measure.many')}
+              <HeatCells level={1} />
+              <span>{t('outline.measure.few')}</span>
+              <HeatCells level={5} />
+              <span>{t('outline.measure.many')}</span>
             </p>
           </div>
         </details>

@@ -237,20 +237,23 @@ describe.each(['chromium', 'firefox'] as const)('the outline page in %s', (kind)
     await page.close();
   });
 
-  it.each(['op-1', 'art-2-1'])('gives titles the width of the tree (%s)', async (place) => {
-    const page = await desk.open(`#${place}`);
-    await page.waitForSelector('.tree a');
-    const narrow = await page.$$eval('.tree a', (links) =>
-      links.flatMap((link) => {
-        const title = link.querySelector(':scope > span:not(.tree-number, .item-heat)');
-        const isNarrow = (title?.getBoundingClientRect().width ?? 0) < 0.5 * link.clientWidth;
-        // A title of one line is as wide as it is.
-        return isNarrow && link.clientHeight > 60 ? [link.textContent] : [];
-      }),
-    );
-    expect(narrow).toEqual([]);
-    await page.close();
-  });
+  it.each(['op-1', 'art-2-1', 'kind-technology'])(
+    'gives titles the width of the tree (%s)',
+    async (place) => {
+      const page = await desk.open(`#${place}`);
+      await page.waitForSelector('.tree a');
+      const narrow = await page.$$eval('.tree a', (links) =>
+        links.flatMap((link) => {
+          const title = link.querySelector(':scope > span:not(.tree-number, .item-heat)');
+          const isNarrow = (title?.getBoundingClientRect().width ?? 0) < 0.5 * link.clientWidth;
+          // A title of one line is as wide as it is.
+          return isNarrow && link.clientHeight > 60 ? [link.textContent] : [];
+        }),
+      );
+      expect(narrow).toEqual([]);
+      await page.close();
+    },
+  );
 
   it('draws the charts without a breach of the policy, each with its words and its table', async () => {
     const page = await desk.open('');
