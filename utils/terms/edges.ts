@@ -7,16 +7,9 @@ interface Cut {
   readonly split: number;
 }
 
-/** By symbol, which units beside it may belong to a word that runs over its edge: bit `unit % 32`. */
-interface Masks {
-  /** For the first symbol of a form … */
-  readonly before: Int32Array;
-  /** … and for its last. */
-  readonly after: Int32Array;
-}
-
 export interface Edges {
-  readonly masks: Masks;
+  /** Whether a word may have two folded units side by side, so that an edge between them may cut it. Rarely wrong. */
+  readonly mayCut: (left: number, right: number) => boolean;
   /**
    * The word that shows that a form is not there: it runs over the form's first or last edge, what it leaves of the form is words
    * too, and no word beside the form speaks for it. Undefined where the form stands.
@@ -37,10 +30,10 @@ export const REACH = 6;
  */
 export function createEdges(
   words: readonly string[],
-  { units: unitsOf, isForm, folding: { table }, alphabet: { numbers, size } }: Patterns,
+  { units: unitsOf, isForm, folding: { table } }: Patterns,
 ): Edges {
   const known = new Set(words);
-  const masks: Masks = { before: new Int32Array(size), after: new Int32Array(size) };
+  const neighbours = new Uint8Array(1 << NEIGHBOUR_BITS);
   const cuts = new Map<number, Cut[]>();
   const starts = new Map<number, string[]>();
   const ends = new Map<number, string[]>();
@@ -49,11 +42,7 @@ export function createEdges(
     push(ends, pairOf(word, word.length - 2), word);
     for (let split = 1; split < word.length; split++) {
       push(cuts, pairOf(word, split - 1), { word, split });
-      // A shift counts modulo 32. What is in no pattern has number 0, where nobody looks.
-      const left = word.charCodeAt(split - 1);
-      const right = word.charCodeAt(split);
-      addBit(masks.before, numbers[right] ?? 0, left);
-      addBit(masks.after, numbers[left] ?? 0, right);
+      neighbours[neighbourPlace(word.charCodeAt(split - 1), word.charCodeAt(split))] = 1;
     }
   }
   const readable = new Map<string, boolean>();
@@ -167,14 +156,17 @@ export function createEdges(
   }
 
   return {
-    masks,
+    mayCut: (left, right) => neighbours[neighbourPlace(left, right)] === 1,
     crossingBefore,
     crossingAfter,
   };
 }
 
-function addBit(bits: Int32Array, at: number, bit: number): void {
-  bits[at] = (bits[at] ?? 0) | (1 << bit);
+/** So many bits that of a thousand pairs of units few share an entry. */
+const NEIGHBOUR_BITS = 14;
+
+function neighbourPlace(left: number, right: number): number {
+  return Math.imul(keyOf(left, right), 0x9e3779b1) >>> (32 - NEIGHBOUR_BITS);
 }
 
 function push<T>(map: Map<number, T[]>, key: number, value: T): void {

@@ -42,10 +42,9 @@ export interface Judge {
  * titles, sense.
  */
 export function createJudge(
-  { forms, introducedBy, checks: checksOf, trie: { keys }, folding: { table } }: Patterns,
+  { forms, introducedBy, checks: checksOf, folding: { table } }: Patterns,
   edges: Edges,
 ): Judge {
-  const { masks } = edges;
   const memoryBefore = createEdgeMemory(REACH);
   const memoryAfter = createEdgeMemory(REACH);
   const ruling: Ruling = { start: 0, end: 0, rejected: undefined, by: '' };
@@ -56,15 +55,13 @@ export function createJudge(
     return false;
   }
 
-  /** The word that runs over an edge of the form, looked for only where the unit beside it may belong to one. */
+  /** The word that runs over an edge of the form, looked for only where the units on both sides may belong to one. */
   function crossingWord(text: string, from: number, to: number, number: number): string | undefined {
-    const before = masks.before[keys.symbols[keys.starts[number] ?? 0] ?? 0] ?? 0;
-    if (before !== 0 && (before >>> unitBefore(text, from, table)) & 1) {
+    if (edges.mayCut(unitBefore(text, from, table), table[text.charCodeAt(from)] ?? 0)) {
       const word = crossingBefore(text, from, number);
       if (word !== undefined) return word;
     }
-    const after = masks.after[keys.symbols[(keys.starts[number + 1] ?? 0) - 1] ?? 0] ?? 0;
-    return after !== 0 && (after >>> unitAfter(text, to, table)) & 1
+    return edges.mayCut(table[text.charCodeAt(to - 1)] ?? 0, unitAfter(text, to, table))
       ? crossingAfter(text, to, number)
       : undefined;
   }

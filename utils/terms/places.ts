@@ -92,28 +92,23 @@ function findInPiece(
     const place = at - back >= joined ? at - back : symbolsBefore(symbols, piece, at, back, begin);
     places.offsets[places.count++] = offset + place;
   };
-  for (let at = from; ; at++) {
-    at = nextStop(cursor, symbols, pairs, width, piece, at, to);
-    if (at >= to) break;
+  for (let at = from; at < to; ) {
     const symbol = symbols[piece.charCodeAt(at)] ?? 0;
-    if (!isSpecial(symbol)) {
-      add(at, 3);
-      continue;
-    }
-    if (!isLetter(symbol)) {
+    if (isLetter(symbol)) {
+      // What is not known yet before a Latin letter is a place as well.
+      const state = moved(cursor.state, pairs[pairOf(cursor.first, symbol, width)] ?? 0);
+      if ((state & COMPLETE) !== 0) add(at, 3);
+      if ((state & BEGUN_BEFORE) !== 0) add(at, 2);
+      if ((state & BEGUN) !== 0) add(at, 1);
+      cursor.state = cursor.first = 0;
+      at = begin = joined = passWord(places, symbols, words, piece, at, to, offset);
+    } else if (isSpecial(symbol)) {
       // What may be skipped inside of a pattern stands in no pair.
-      joined = at + 1;
-      continue;
+      joined = ++at;
+    } else {
+      at = nextStop(cursor, symbols, pairs, width, piece, at, to);
+      if (at < to && !isSpecial(symbols[piece.charCodeAt(at)] ?? 0)) add(at++, 3);
     }
-    // What is not known yet before a Latin letter is a place as well.
-    const state = moved(cursor.state, pairs[pairOf(cursor.first, symbol, width)] ?? 0);
-    if ((state & COMPLETE) !== 0) add(at, 3);
-    if ((state & BEGUN_BEFORE) !== 0) add(at, 2);
-    if ((state & BEGUN) !== 0) add(at, 1);
-    begin = passWord(places, symbols, words, piece, at, to, offset);
-    joined = begin;
-    at = begin - 1;
-    cursor.state = cursor.first = 0;
   }
   // So is what is not known at the end, where the last symbol stands in no pair.
   if ((cursor.state & BEGUN_BEFORE) !== 0) add(to, 3);

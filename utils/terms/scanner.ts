@@ -1,4 +1,4 @@
-import { boundaryFault, wordEnd } from './boundaries.ts';
+import { BOUNDARY_CHECKS, boundaryFault, wordEnd } from './boundaries.ts';
 import { createEdges } from './edges.ts';
 import type { Candidate, Verdict } from './explain.ts';
 import { createJudge, type Ruling, type Scene } from './judge.ts';
@@ -36,7 +36,7 @@ export interface TermScanner {
 type Found = (start: number, end: number, term: TermId) => void;
 
 interface Run extends Scene {
-  readonly found: Found;
+  readonly found: (start: number, end: number, number: number) => void;
   /** Every verdict, where someone wants to know. */
   readonly trace: Candidate[] | undefined;
   end: number;
@@ -90,7 +90,9 @@ export function createTermScanner(lexicon: Lexicon, compiled = compilePatterns(l
 
   /** A model is a signal with the number of its version, too (GPT-4, Qwen3); AI4 is a flight. */
   function isSignal(text: string, from: number, to: number, number: number): boolean {
-    const fault = boundaryFault(text, from, to, checks[number] ?? 0, forms[number] ?? '', folding.table);
+    const asked = checks[number] ?? 0;
+    if ((asked & BOUNDARY_CHECKS) === 0) return true;
+    const fault = boundaryFault(text, from, to, asked, forms[number] ?? '', folding.table);
     if (!fault) return true;
     return (
       terms[number] === undefined &&
@@ -117,7 +119,7 @@ export function createTermScanner(lexicon: Lexicon, compiled = compilePatterns(l
     return [...named];
   }
 
-  function newRun(text: string, context: TextContext, found: Found, trace?: Candidate[]): Run {
+  function newRun(text: string, context: TextContext, found: Run['found'], trace?: Candidate[]): Run {
     const { before = '', after = '', facts } = context;
     let named = facts;
     return {
@@ -147,6 +149,7 @@ export function createTermScanner(lexicon: Lexicon, compiled = compilePatterns(l
       if (roles & EXCEPTION && to > run.exceptionEnd) run.exceptionEnd = to;
       if (roles & SIGNAL && isSignal(run.text, at, to, number)) run.sense.noteSignal(to);
     }
+    if ((walker.hits.checks & DECOY) === 0) return;
     for (let index = 0; index < count; index++) {
       const number = numbers[index] ?? 0;
       if (((checks[number] ?? 0) & DECOY) === 0) continue;
@@ -170,7 +173,7 @@ export function createTermScanner(lexicon: Lexicon, compiled = compilePatterns(l
       if (run.trace) note(run, number, at, to, verdictOf(ruling));
       if (!accepted) continue;
       const { start, end } = ruling;
-      run.found(start, end, terms[number] ?? '');
+      run.found(start, end, number);
       run.end = end;
       if (run.trace) noteLonger(run, at, index - 1, run.text.slice(start, end));
       return end;
@@ -191,29 +194,35 @@ export function createTermScanner(lexicon: Lexicon, compiled = compilePatterns(l
       note(run, numbers[index] ?? 0, at, ends[index] ?? 0, { rejected: 'longer-term', by });
   }
 
-  function find(text: string, found: Found, context: TextContext = {}): void {
-    const run = newRun(text, context, found);
+  function run(text: string, context: TextContext, found: Run['found']): void {
+    const running = newRun(text, context, found);
     const { places } = walker;
     for (let next = 0, from = 0; next < text.length; ) {
       next = walker.findPlaces(text, next, text.length, termStarts);
       for (let place = 0; place < places.count; place++) {
         const at = places.offsets[place] ?? 0;
         // Inside of a term nothing begins.
-        if (at >= from) from = resolve(run, at);
+        if (at >= from) from = resolve(running, at);
       }
     }
   }
 
+  /** A text of a form's length is mostly that form: so it need not be cut out and kept once more. */
+  function written(text: string, start: number, end: number, form: string): string {
+    return end - start === form.length && text.startsWith(form, start) ? form : text.slice(start, end);
+  }
+
   return {
     survey,
-    find,
-    scan(text, context) {
+    find(text, found, context = {}) {
+      run(text, context, (start, end, number) => found(start, end, terms[number] ?? ''));
+    },
+    scan(text, context = {}) {
       const matches: TermMatch[] = [];
-      find(
-        text,
-        (start, end, term) => void matches.push({ start, end, text: text.slice(start, end), term }),
-        context,
-      );
+      run(text, context, (start, end, number) => {
+        const form = forms[number] ?? '';
+        matches.push({ start, end, text: written(text, start, end, form), term: terms[number] ?? '' });
+      });
       return matches;
     },
     explain(text, context = {}) {
