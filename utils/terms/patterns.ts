@@ -177,17 +177,16 @@ function addRole({ checks, add }: Collected, form: string, role: number): void {
 /** First the forms as they are written, then their spellings: a written form is never lost to a generated one. */
 function* addTerms(lexicon: Lexicon, collected: Collected): Generator<Step, void> {
   const { checks, terms, add } = collected;
-  const units = new Set(lexicon.units);
-  const sameSentence = new Set(lexicon.sameSentence);
+  const rules = new Map<string, number>();
+  for (const form of lexicon.sameSentence) rules.set(form, SAME_SENTENCE);
+  for (const form of lexicon.units) rules.set(form, (rules.get(form) ?? 0) | UNIT);
   const addForm = ({ id, contextForms }: LexiconEntry, form: string, spelled: string): void => {
     const number = add(spelled);
     const term = terms[number];
     if (number === 0 || (term !== undefined && term !== id)) return;
-    let bits = TERM;
+    let bits = TERM | (rules.get(form) ?? 0);
     if (term === undefined && isTraditionalOnly(spelled, form)) bits |= TRADITIONAL;
     if (contextForms?.includes(form)) bits |= GENERAL;
-    if (sameSentence.has(form)) bits |= SAME_SENTENCE;
-    if (units.has(form)) bits |= UNIT;
     terms[number] = id;
     setBits(checks, number, bits);
   };

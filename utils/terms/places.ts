@@ -1,10 +1,10 @@
 import { INVISIBLE_SYMBOL, isLetter, isSkipped, isSpecial } from './alphabet.ts';
 import {
+  hasWord,
   LONG,
   LONG_LAST,
   LONG_THEN,
   pairOf,
-  placeOf,
   type Starts,
   THREE,
   THREE_LAST,
@@ -185,8 +185,7 @@ function passWord(
     symbol = at < to ? (symbols[piece.charCodeAt(at)] ?? 0) : 0;
   }
   // A soft hyphen may stand in the middle of a word.
-  if (words[placeOf(hash, words)] === 1 || symbol === INVISIBLE_SYMBOL)
-    places.offsets[places.count++] = offset + from;
+  if (hasWord(words, hash) || symbol === INVISIBLE_SYMBOL) places.offsets[places.count++] = offset + from;
   return at;
 }
 

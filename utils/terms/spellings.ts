@@ -66,10 +66,11 @@ const HONG_KONG: Readonly<Record<string, string>> = {
   服务器: '伺服器',
   计算机: '电脑',
 };
-const REGIONAL = new RegExp([...Object.keys(HONG_KONG), ...Object.keys(TAIWAN)].join('|'), 'gu');
+const REGIONAL_WORDS = [...Object.keys(HONG_KONG), ...Object.keys(TAIWAN)];
+const REGIONAL = new RegExp(REGIONAL_WORDS.join('|'), 'gu');
 const REGIONAL_WORD = new RegExp(REGIONAL.source, 'u');
 /** One look at each character tells of most forms, those in Latin letters, that they have none of the words. */
-const REGIONAL_CHARACTER = new RegExp(`[${Object.keys(TAIWAN).join('')}]`, 'u');
+const REGIONAL_CHARACTER = new RegExp(`[${REGIONAL_WORDS.join('')}]`, 'u');
 /** Most forms are plain Chinese, and building a recogniser asks about every one. */
 const MAY_VARY = new RegExp(`[A-Za-z]|${REGIONAL.source}`, 'u');
 /** What may be said in short or in full, or has its short form in brackets at the end. */

@@ -13,7 +13,7 @@ export interface Starts {
    */
   readonly pairs: Uint8Array;
   readonly width: number;
-  /** 1 for the hash of each Latin word that a pattern begins with. The length is a power of 2. */
+  /** A bit for the hash of each Latin word that a pattern begins with. The length is a power of 2. */
   readonly words: Uint8Array;
 }
 
@@ -30,9 +30,9 @@ export const TWO = 64;
 
 /** Entries for each pattern, so that few are taken for others. */
 const ROOM = 12;
-/** The same for Latin patterns; a few begin with the same word. */
-const WORD_ROOM = 4;
-const LEAST_WIDTH = 6;
+/** Bits for each Latin pattern; a few begin with the same word. */
+const WORD_ROOM = 8;
+const LEAST_WIDTH = 5;
 /** 256 KB: a larger set would be slower to read than what it spares. */
 const MOST_WIDTH = 9;
 
@@ -46,7 +46,7 @@ export function startsOf(patterns: Patterns, roles: number): Starts {
   const starts: Starts = {
     pairs: new Uint8Array(4 ** width),
     width,
-    words: new Uint8Array(2 ** Math.ceil(Math.log2(latin.length * WORD_ROOM + 1))),
+    words: new Uint8Array(2 ** Math.ceil(Math.log2((latin.length * WORD_ROOM) / 8 + 1))),
   };
   for (const number of chosen) markKey(starts, trie.keys, alphabet, number, checks[number] ?? 0);
   return starts;
@@ -125,11 +125,11 @@ function markWord(
   let at = 0;
   for (; at < length && isLetter(symbols[begin + at] ?? 0); at++)
     hash = withLetter(hash, symbols[begin + at] ?? 0);
-  words[placeOf(hash, words)] = 1;
+  markHash(words, hash);
   if (at < length) return;
   // A form must end where its word does, a decoy there or with its plural. The others may be the beginning of any word.
-  if (checks & DECOY) words[placeOf(withLetter(hash, LETTER_S), words)] = 1;
-  if (checks & (EXCEPTION | DOCUMENT)) words.fill(1);
+  if (checks & DECOY) markHash(words, withLetter(hash, LETTER_S));
+  if (checks & (EXCEPTION | DOCUMENT)) words.fill(255);
 }
 
 /** The hash of a Latin word with one letter more; that of no letter is 0. */
@@ -137,7 +137,17 @@ export function withLetter(hash: number, symbol: number): number {
   return (Math.imul(hash, 31) + symbol) | 0;
 }
 
-/** The place of a word's hash in {@link Starts.words}. */
-export function placeOf(hash: number, words: Uint8Array): number {
-  return (hash ^ (hash >>> 15)) & (words.length - 1);
+function markHash(words: Uint8Array, hash: number): void {
+  const bit = bitOf(hash, words);
+  words[bit >>> 3] = (words[bit >>> 3] ?? 0) | (1 << (bit & 7));
+}
+
+/** Whether a pattern may begin with the Latin word of that hash. */
+export function hasWord(words: Uint8Array, hash: number): boolean {
+  const bit = bitOf(hash, words);
+  return (((words[bit >>> 3] ?? 0) >>> (bit & 7)) & 1) === 1;
+}
+
+function bitOf(hash: number, words: Uint8Array): number {
+  return (hash ^ (hash >>> 15)) & (8 * words.length - 1);
 }
