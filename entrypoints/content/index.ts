@@ -9,7 +9,7 @@ import type { Settings } from '../../utils/settings/schema.ts';
 import { isRevoked } from '../../utils/settings/sites.ts';
 import { readSettings, watchSettings } from '../../utils/settings/store.ts';
 import { removeCardHosts } from './card-hosts.ts';
-import { BUILT_IN_RECOGNISER, loadRecogniser } from './recogniser.ts';
+import { builtInRecogniser, loadRecogniser } from './recogniser.ts';
 import { createSession, type Session } from './session.ts';
 
 /** Set by the background in the world of the content scripts before it injects them to explain a selection only. */
@@ -35,9 +35,11 @@ export default defineContentScript({
     if (!(document.documentElement instanceof HTMLElement)) return;
     // The frame that Chromium puts around a PDF: there is no text in it.
     if (document.contentType === 'application/pdf') return;
-    let { settings } = await readSettings();
+    // Compiled while the settings are on their way.
+    const [reading, builtIn] = await Promise.all([readSettings(), builtInRecogniser()]);
     if (!hasExtension()) return;
-    let recogniser = BUILT_IN_RECOGNISER;
+    let { settings } = reading;
+    let recogniser = builtIn;
     const begin = (): Session =>
       createSession({
         annotate: (text, context) => recogniser.annotator.annotateBlock(text, context),
@@ -57,7 +59,7 @@ export default defineContentScript({
     const renew = async (): Promise<void> => {
       const renewal = ++renewals;
       const revision = await glossaryRevision();
-      const next = revision === undefined ? BUILT_IN_RECOGNISER : await loadRecogniser(revision);
+      const next = revision === undefined ? builtIn : await loadRecogniser(revision);
       // Another change has come meanwhile; its answer counts, not this one.
       if (hasStopped || renewal !== renewals) return;
       const changesMarks = recogniser.hasOwn() || next.hasOwn();

@@ -6,6 +6,7 @@ import type { Annotation } from '../../utils/annotation.ts';
 import type { LexiconPatch } from '../../utils/glossary/patch.ts';
 import { askBackground } from '../../utils/messages/send.ts';
 import { startSlice } from '../../utils/page/scheduler.ts';
+import { patternSteps, type Step } from '../../utils/terms/patterns.ts';
 import type { Category, HighlightKind } from '../../utils/terms/types.ts';
 
 /** What recognises terms and figures on a page: the built-in lexicon, and the reader's own terms where they are known. */
@@ -18,36 +19,57 @@ export interface Recogniser {
   readonly hasOwn: () => boolean;
 }
 
-const builtIn: BuiltIn = { lexicon, cues: figureCues, annotator: createAnnotator(lexicon, figureCues) };
 const categories = new Map<string, Category>(lexicon.terms.map(({ id, category }) => [id, category]));
+let builtIn: Promise<BuiltIn> | undefined;
 
-/** The recogniser of the built-in terms: at hand at once, so that no page waits for the reader's own. */
-export const BUILT_IN_RECOGNISER: Recogniser = {
-  annotator: builtIn.annotator,
-  kindOf: (annotation) => kindOf(annotation, () => undefined),
-  revision: undefined,
-  hasOwn: () => false,
-};
+/**
+ * The recogniser of the built-in terms, made once for a page, in slices: on a page that has just been loaded nothing of it
+ * has been compiled by the engine yet, and all at once it would hold the page up for several frames.
+ */
+export async function builtInRecogniser(): Promise<Recogniser> {
+  const { annotator } = await knowBuiltIn();
+  return {
+    annotator,
+    kindOf: (annotation) => kindOf(annotation, () => undefined),
+    revision: undefined,
+    hasOwn: () => false,
+  };
+}
+
+function knowBuiltIn(): Promise<BuiltIn> {
+  builtIn ??= compileBuiltIn();
+  return builtIn;
+}
+
+async function compileBuiltIn(): Promise<BuiltIn> {
+  const compiled = await inSlices(patternSteps(lexicon), 'user-visible');
+  return { lexicon, cues: figureCues, annotator: createAnnotator(lexicon, figureCues, compiled) };
+}
 
 /** The recogniser that knows the own terms of a revision of the glossary; made in slices, between what the page does. */
 export async function loadRecogniser(revision: string): Promise<Recogniser> {
   const patch = await askForPatch();
-  if (patch === undefined || patch.terms === '') return { ...BUILT_IN_RECOGNISER, revision };
-  const slice = startSlice();
-  const work = prepareOwnAnnotator(builtIn, patch, document.body?.textContent ?? '');
-  let step = work.next();
-  while (!step.done) {
-    if (step.value === 'large' || slice.isOver()) await slice.yield();
-    step = work.next();
-  }
-  const annotator = step.value;
-  await slice.yield();
+  if (patch === undefined || patch.terms === '') return { ...(await builtInRecogniser()), revision };
+  const known = await knowBuiltIn();
+  const annotator = await inSlices(prepareOwnAnnotator(known, patch, document.body?.textContent ?? ''));
   return {
     annotator,
     kindOf: (annotation) => kindOf(annotation, annotator.categoryOf),
     revision,
     hasOwn: annotator.hasOwn,
   };
+}
+
+/** What a generator returns, its steps done in slices between which others go first; after the last one, too. */
+async function inSlices<T>(work: Generator<Step, T>, urgency?: 'user-visible'): Promise<T> {
+  const slice = startSlice(undefined, urgency);
+  let step = work.next();
+  while (!step.done) {
+    if (step.value === 'large' || slice.isOver()) await slice.yield();
+    step = work.next();
+  }
+  await slice.yield();
+  return step.value;
 }
 
 async function askForPatch(): Promise<LexiconPatch | undefined> {

@@ -3,6 +3,8 @@ const SLICE = 8;
 /** Of a slice, what is kept free for the step that is under way when it ends, in milliseconds. */
 const RESERVE = 2;
 
+type Urgency = 'background' | 'user-visible';
+
 /** A stretch of work on the main thread. */
 export interface Slice {
   /** Whether it is time to let others go first. */
@@ -18,8 +20,10 @@ export interface Slice {
 /**
  * Starts a slice now.
  * @param onEnd hears how long each slice was, in milliseconds.
+ * @param urgency `background` lets everything else go first; `user-visible`, for what the reader waits for, only what
+ * has been waiting already.
  */
-export function startSlice(onEnd?: (duration: number) => void): Slice {
+export function startSlice(onEnd?: (duration: number) => void, urgency: Urgency = 'background'): Slice {
   let start = performance.now();
   let spent = 0;
   function end(): void {
@@ -31,7 +35,7 @@ export function startSlice(onEnd?: (duration: number) => void): Slice {
     isOver: () => performance.now() - start >= SLICE - RESERVE,
     async yield() {
       end();
-      await yieldToOthers();
+      await yieldToOthers(urgency);
       start = performance.now();
     },
     end,
@@ -43,14 +47,14 @@ export function startSlice(onEnd?: (duration: number) => void): Slice {
 const LONGEST_PAUSE = 50;
 
 interface PrioritisingScheduler {
-  postTask?(task: () => void, options: { readonly priority: 'background' }): Promise<void>;
+  postTask?(task: () => void, options: { readonly priority: Urgency }): Promise<void>;
 }
 
 /**
- * Goes on when the browser has nothing better to do. Not `scheduler.yield`: Chromium prefers what it continues to the
+ * Goes on when the browser has nothing better to do, as far as `priority` says. Not `scheduler.yield`: Chromium prefers what it continues to the
  * next frame, so ten slices in a row would hold a frame up for 80 ms.
  */
-function yieldToOthers(): Promise<void> {
+function yieldToOthers(priority: Urgency): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: PrioritisingScheduler };
   return new Promise((resolve) => {
     if (!scheduler?.postTask) {
@@ -62,6 +66,6 @@ function yieldToOthers(): Promise<void> {
       clearTimeout(timer);
       resolve();
     };
-    scheduler.postTask(goOn, { priority: 'background' }).catch(goOn);
+    scheduler.postTask(goOn, { priority }).catch(goOn);
   });
 }
