@@ -3,13 +3,13 @@
  * what was measured and about 5 % more, so that a new dependency or table is seen in review and a sentence is not. The
  * content script, which every page waits for, has 1.5 %.
  *
- * The content script was wished for at 40 kB. It holds the figure grammar (25 kB, a third of it lists of words), the
- * lexicon (22) with the cues of known figures (2), the recogniser of terms (7), the page layer (14), the session with its
- * settings and messages (7), its style sheet, twice for the frames (2), and the polyfill with WXT's wrapper (3). The
+ * The content script was wished for at 40 kB. It holds the figure grammar (28 kB, a third of it lists of words), the
+ * lexicon (24) with the cues of known figures (3), the recogniser of terms (9), the page layer (15), the session with its
+ * settings and messages (6), its style sheet, twice for the frames (2), and the polyfill with WXT's wrapper (3). The
  * card is loaded when a pointer moves on the page. `npm run sizes` names each module's share.
  */
 export const SIZE_BUDGETS: Readonly<Record<string, number>> = {
-  content: 96_500,
+  content: 99_000,
   card: 27_500,
   background: 283_000,
   popup: 266_000,
