@@ -66,11 +66,15 @@ export function findPlaces(
   return end;
 }
 
-/** The first offset from `from` on at which no Latin word goes on. */
+/**
+ * The first offset from `from` on, as far as `to`, that is not within a Latin word, nor right after one: what follows a
+ * word tells whether it goes on.
+ */
 function endOfWord(symbols: Uint16Array, text: string, from: number, to: number): number {
+  if (!isLetterAt(symbols, text, from - 1)) return from;
   let end = from;
-  if (isLetterAt(symbols, text, end - 1)) while (end < to && isLetterAt(symbols, text, end)) end++;
-  return end;
+  while (end < to && isLetterAt(symbols, text, end)) end++;
+  return Math.min(end + 1, to);
 }
 
 /** `offset` is where `piece` begins in the text. */

@@ -14,6 +14,8 @@ describe('where a piece of a long text ends', () => {
     '中国-东盟人工智能应用合作中心',
     'AI',
     'large language models',
+    'arti\u00adficial intelligence',
+    'A\u00adI',
   ])('is no edge of “%s”', (term) => {
     for (const filler of ['，', '的', ' ']) {
       for (const offset of OFFSETS) {
