@@ -11,6 +11,9 @@ export interface Dictionary {
   readonly find: (key: string) => number;
 }
 
+/** Share of slots in use from which on a look-up becomes long. */
+const FULL = 0.7;
+
 /** `expected` is about how many strings will come; there may be more. */
 export function createDictionary(expected: number): Dictionary {
   const keys: string[] = [''];
@@ -52,7 +55,7 @@ export function createDictionary(expected: number): Dictionary {
       if (known !== 0) return known;
       const number = keys.push(key) - 1;
       put(slot, number, hash);
-      if (2 * number > slots.length) grow();
+      if (number > FULL * slots.length) grow();
       return number;
     },
     find: (key) => slots[slotOf(key, hashOf(key))] ?? 0,

@@ -26,7 +26,7 @@ function add({ form, others }: Spellings, spelled: string): void {
 
 function addWorded(spellings: Spellings, worded: string): void {
   addLatin(spellings, worded);
-  if (!NAMES_AI.test(worded)) return;
+  if (!worded.includes('AI') && !IN_FULL.test(worded) && !IN_BRACKETS.test(worded)) return;
   for (const spelled of bracketed(worded)) addLatin(spellings, spelled);
   for (const spelled of shortened(worded)) addLatin(spellings, spelled);
 }
@@ -73,10 +73,10 @@ const REGIONAL_WORD = new RegExp(REGIONAL.source, 'u');
 const REGIONAL_CHARACTER = new RegExp(`[${REGIONAL_WORDS.join('')}]`, 'u');
 /** Most forms are plain Chinese, and building a recogniser asks about every one. */
 const MAY_VARY = new RegExp(`[A-Za-z]|${REGIONAL.source}`, 'u');
-/** What may be said in short or in full, or has its short form in brackets at the end. */
-const NAMES_AI = /AI|人工智|artificial intelligence|[）)]$/iu;
 /** The name in full; in a form without it nothing is said in short. */
 const IN_FULL = /人工智[能慧]|artificial intelligence/i;
+/** A short form in brackets may stand at the end. */
+const IN_BRACKETS = /[）)]$/;
 
 /** Regional words that say something else in simplified characters: several, papers, and people (机械人才). */
 const AMBIGUOUS = /数位|资料|机械人/u;
@@ -117,7 +117,7 @@ function shortened(form: string): readonly string[] {
 /** “… (BCI)” at the end may be left out; 人工智能（AI） and “artificial intelligence (AI)” may have it within. */
 function bracketed(form: string): readonly string[] {
   const found: string[] = [];
-  if (/[）)]$/.test(form)) {
+  if (IN_BRACKETS.test(form)) {
     const bare = /^(.{4,}?)\s*[（(][A-Z]{2,6}[）)]$/u.exec(form)?.[1];
     if (bare !== undefined) found.push(bare);
   }
