@@ -22,6 +22,7 @@ const FALLS_BACK: Readonly<Record<string, string>> = {
   'css.properties.orphans': 'print only: a page may break after one line',
   'css.properties.widows': 'the same',
   'css.properties.break-after.avoid': 'print only: a heading may end a page',
+  'css.properties.break-before.avoid': 'print only: the last words of an item may begin a page',
   'css.selectors.highlight': 'Firefox: text-shadow came with 149, which we do not use; lines with 146',
 };
 /** Names of our own or of a package's objects, which the data knows as names of something new. */
