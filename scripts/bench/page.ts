@@ -110,8 +110,12 @@ async function measure(open: Open): Promise<Row[]> {
   }
   for (let round = -2; round < ROUNDS; round++) {
     progress(`reading, round ${round}`);
-    const first = await page.evaluate(() => pageBench.firstFrame());
-    const longest = await page.evaluate(() => pageBench.longestBlock());
+    const [first, longest] = await page.evaluate(async () => {
+      pageBench.tidy();
+      const shown = await pageBench.firstFrame();
+      pageBench.tidy();
+      return [shown, await pageBench.longestBlock()] as const;
+    });
     const { microseconds } = await page.evaluate(() => pageBench.pointerCost(1_000));
     const looked = await page.evaluate(() => pageBench.lookCost(1_000));
     if (round < 0) continue;
