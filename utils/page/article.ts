@@ -7,6 +7,8 @@ export interface ArticleRoots {
   readonly leaveOut: readonly string[];
   /** True where nothing but the body was found: then the article has to be told from what surrounds it. */
   readonly guarded: boolean;
+  /** Whether the headline and the containers that were found are in the document and have text, as they had then. */
+  readonly isIntact: () => boolean;
 }
 
 /** `Node.DOCUMENT_POSITION_FOLLOWING`; the global does not exist where jsdom documents are read. */
@@ -29,9 +31,16 @@ export function articleRoots(document: Document, profile = recogniseSite(documen
       roots: outermost([...new Set([...title, ...containers])]),
       leaveOut: profile.leaveOut,
       guarded: false,
+      isIntact: () =>
+        title.every((each) => holds(each, 1)) && containers.every((each) => holds(each, LEAST_TEXT)),
     };
   }
-  return { roots: document.body ? [document.body] : [], leaveOut: profile?.leaveOut ?? [], guarded: true };
+  return {
+    roots: document.body ? [document.body] : [],
+    leaveOut: profile?.leaveOut ?? [],
+    guarded: true,
+    isIntact: () => true,
+  };
 }
 
 /** The site by its address; for copies of its pages by a canonical address or by containers that only it has. */
@@ -122,6 +131,11 @@ function firstWithText(document: Document, selectors: readonly string[]): Elemen
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** Whether an element is still in its document and has this much text. */
+function holds(element: Element, least: number): boolean {
+  return element.isConnected && hasText(element, least);
 }
 
 /** Whether an element has this much text; does not put all of a long article together to find out. */

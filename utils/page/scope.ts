@@ -13,7 +13,7 @@ export interface Scope {
 }
 
 export function createScope(document: Document, profile: SiteProfile | undefined): Scope {
-  let article: ArticleRoots = { roots: [], leaveOut: [], guarded: true };
+  let article: ArticleRoots = { roots: [], leaveOut: [], guarded: true, isIntact: () => true };
   let roles = rolesFor(article);
   return {
     get article() {
@@ -24,13 +24,14 @@ export function createScope(document: Document, profile: SiteProfile | undefined
     },
     refresh() {
       const found = articleRoots(document, profile ?? recogniseSite(document));
-      if (isSame(found, article)) return false;
+      const same = isSame(found, article);
       article = found;
+      if (same) return false;
       roles = rolesFor(article);
       return true;
     },
     mayHaveMoved(records) {
-      if (article.guarded || article.roots.some((root) => !root.isConnected)) return true;
+      if (article.guarded || !article.isIntact()) return true;
       return records.some(
         ({ type, target, addedNodes }) =>
           type === 'childList' &&
