@@ -1,7 +1,7 @@
 import { type Annotator, createAnnotator } from './annotate.ts';
 import { applyPatch, type LexiconPatch, termAt } from './glossary/patch.ts';
 import type { FigureCue } from './knowledge/figure-match.ts';
-import { patternSteps, type Step } from './terms/patterns.ts';
+import { atOnce, patternSteps, type Step } from './terms/patterns.ts';
 import type { Category, Lexicon, LexiconEntry } from './terms/types.ts';
 import { CLASSES, HYPHEN, IDEOGRAPH, SKIPPABLE } from './text/characters.ts';
 import { createFolding } from './text/folding.ts';
@@ -60,13 +60,6 @@ export function* prepareOwnAnnotator(
     hasOwn: () => terms.length > 0,
     categoryOf: (id) => terms.find((term) => term.id === id)?.category,
   };
-}
-
-/** Everything that a generator has to do, without a pause. */
-export function atOnce<T>(work: Generator<Step, T>): T {
-  let step = work.next();
-  while (!step.done) step = work.next();
-  return step.value;
 }
 
 interface Beginnings {

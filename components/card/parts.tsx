@@ -1,6 +1,6 @@
 import { useLanguage } from '../i18n.tsx';
 import { Icon } from '../icon.tsx';
-import { languageOfText } from '../text-language.ts';
+import { SourceLine } from '../source-line.tsx';
 import type { CardAction, CitedSource, Lead, Place } from './model.ts';
 
 type OnAction = (action: CardAction) => void;
@@ -70,21 +70,7 @@ export function Sources({ sources }: { readonly sources: readonly CitedSource[] 
       <ul>
         {sources.map(({ title, publisher, date, url }) => (
           <li key={title}>
-            {url ? (
-              <a href={url} target="_blank" rel="noreferrer" lang={languageOfText(title)}>
-                {title}
-              </a>
-            ) : (
-              <span lang={languageOfText(title)}>{title}</span>
-            )}
-            {[publisher, date]
-              .filter((part) => part !== '')
-              .map((part) => (
-                <>
-                  {'\u00a0· '}
-                  <span lang={languageOfText(part)}>{part}</span>
-                </>
-              ))}
+            <SourceLine title={title} url={url} details={[publisher, date]} separator={'\u00a0· '} />
           </li>
         ))}
       </ul>

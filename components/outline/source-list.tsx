@@ -1,6 +1,6 @@
 import { writeDate } from '../date.ts';
 import { useLanguage } from '../i18n.tsx';
-import { languageOfText } from '../text-language.ts';
+import { SourceLine } from '../source-line.tsx';
 import { useOutline } from './context.ts';
 
 /** The sources behind a text, closed at first; `said` stands before their number. */
@@ -21,21 +21,16 @@ export function SourceList({ keys, said }: { readonly keys: readonly string[]; r
       <ul>
         {sources.map(({ key, title, publisher, date, url, seen }) => (
           <li key={key}>
-            {url === null ? (
-              <span lang={languageOfText(title)}>{title}</span>
-            ) : (
-              <a href={url} target="_blank" rel="noreferrer" lang={languageOfText(title)}>
-                {title}
-              </a>
-            )}
-            {[publisher, date ? writeDate(date, locale) : '', seen ? '' : t('outline.sourceUnseen')]
-              .filter((part) => part !== '')
-              .map((part) => (
-                <>
-                  {' · '}
-                  <span lang={languageOfText(part)}>{part}</span>
-                </>
-              ))}
+            <SourceLine
+              title={title}
+              url={url}
+              details={[
+                publisher,
+                date ? writeDate(date, locale) : '',
+                seen ? '' : t('outline.sourceUnseen'),
+              ]}
+              separator=" · "
+            />
           </li>
         ))}
       </ul>

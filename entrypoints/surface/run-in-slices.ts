@@ -1,4 +1,5 @@
 import type { RunSteps } from '../../utils/glossary/steps.ts';
+import { yieldToOthers } from '../../utils/page/scheduler.ts';
 
 /**
  * The longest stretch of work between two pauses, in milliseconds. In Firefox the background and the options take turns
@@ -31,21 +32,8 @@ export function inSlices(signal: AbortSignal, onProgress: (share: number) => voi
         }
         break;
       }
-      await pause();
+      // At the usual priority, not in the background as on other people's pages: this is work that the reader waits for.
+      await yieldToOthers('user-visible');
     }
   };
-}
-
-interface Scheduler {
-  postTask(task: () => void): Promise<void>;
-}
-
-/**
- * Lets input and frames go first. At the usual priority, not in the background as on other people's pages: this is
- * work that the reader waits for. Timers would be held back to one a second in a tab that is not in front.
- */
-async function pause(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: Scheduler };
-  if (scheduler) await scheduler.postTask(() => {});
-  else await new Promise((resolve) => setTimeout(resolve, 0));
 }

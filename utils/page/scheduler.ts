@@ -20,8 +20,7 @@ export interface Slice {
 /**
  * Starts a slice now.
  * @param onEnd hears how long each slice was, in milliseconds.
- * @param urgency `background` lets everything else go first; `user-visible`, for what the reader waits for, only what
- * has been waiting already.
+ * @param urgency `background`, or `user-visible` for what the reader waits for.
  */
 export function startSlice(onEnd?: (duration: number) => void, urgency: Urgency = 'background'): Slice {
   let start = performance.now();
@@ -51,10 +50,10 @@ interface PrioritisingScheduler {
 }
 
 /**
- * Goes on when the browser has nothing better to do, as far as `priority` says. Not `scheduler.yield`: Chromium prefers what it continues to the
- * next frame, so ten slices in a row would hold a frame up for 80 ms.
+ * Lets others go first: all of them (`background`), or what has been waiting already. Not by `scheduler.yield`: Chromium
+ * prefers what it continues to the next frame, so ten slices in a row would hold a frame up for 80 ms.
  */
-function yieldToOthers(priority: Urgency): Promise<void> {
+export function yieldToOthers(priority: Urgency): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: PrioritisingScheduler };
   return new Promise((resolve) => {
     if (!scheduler?.postTask) {

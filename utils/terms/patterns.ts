@@ -69,14 +69,18 @@ interface Collected {
 
 /** Everything a lexicon wants to be found, as one trie. Of two terms with the same form the first keeps it. */
 export function compilePatterns(lexicon: Lexicon): Patterns {
-  const steps = patternSteps(lexicon);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return atOnce(patternSteps(lexicon));
 }
 
 /** What comes next: a few tenths of a millisecond of work, or a few milliseconds that cannot be divided. */
 export type Step = 'small' | 'large';
+
+/** Everything that a generator has to do, without a pause. */
+export function atOnce<T>(work: Generator<Step, T>): T {
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
+}
 
 /** {@link compilePatterns} step by step, for pages that must answer their readers meanwhile. */
 export function* patternSteps(lexicon: Lexicon): Generator<Step, Patterns> {

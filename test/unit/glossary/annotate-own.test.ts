@@ -1,13 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAnnotator } from '../../../utils/annotate.ts';
-import { atOnce, type OwnAnnotator, prepareOwnAnnotator } from '../../../utils/annotate-own.ts';
+import { type OwnAnnotator, prepareOwnAnnotator } from '../../../utils/annotate-own.ts';
 import { buildOwnLexicon, patchLexicon } from '../../../utils/glossary/merge.ts';
 import type { LexiconPatch } from '../../../utils/glossary/patch.ts';
 import type { OwnTerm } from '../../../utils/glossary/schema.ts';
 import { buildLexicon } from '../../../utils/knowledge/lexicon.ts';
 import { loadKnowledge } from '../../../utils/knowledge/load.ts';
 import { allScriptPairs } from '../../../utils/knowledge/script.ts';
+import { atOnce } from '../../../utils/terms/patterns.ts';
 import { type Lexicon, NO_RULES } from '../../../utils/terms/types.ts';
 import { mergedLexicon } from '../../support/merged-lexicon.ts';
 
