@@ -184,24 +184,30 @@ function* addTerms(lexicon: Lexicon, collected: Collected): Generator<Step, void
   const rules = new Map<string, number>();
   for (const form of lexicon.sameSentence) rules.set(form, SAME_SENTENCE);
   for (const form of lexicon.units) rules.set(form, (rules.get(form) ?? 0) | UNIT);
-  const addForm = ({ id, contextForms }: LexiconEntry, form: string, spelled: string): void => {
+  const rulesOf = ({ contextForms }: LexiconEntry, form: string): number =>
+    TERM | (rules.get(form) ?? 0) | (contextForms?.includes(form) ? GENERAL : 0);
+  const addForm = (id: TermId, form: string, spelled: string, bits: number): void => {
     const number = add(spelled);
     const term = terms[number];
     if (number === 0 || (term !== undefined && term !== id)) return;
-    let bits = TERM | (rules.get(form) ?? 0);
-    if (term === undefined && isTraditionalOnly(spelled, form)) bits |= TRADITIONAL;
-    if (contextForms?.includes(form)) bits |= GENERAL;
+    const isUncertain = term === undefined && isTraditionalOnly(spelled, form);
     terms[number] = id;
-    setBits(checks, number, bits);
+    setBits(checks, number, isUncertain ? bits | TRADITIONAL : bits);
+  };
+  const addSpellings = (entry: LexiconEntry, form: string): void => {
+    const others = spellingsOf(form);
+    if (others.length === 0) return;
+    const bits = rulesOf(entry, form);
+    for (const spelled of others) addForm(entry.id, form, spelled, bits);
   };
   const parts = partsOf(lexicon.terms);
   for (const part of parts) {
-    for (const entry of part) for (const form of entry.forms) addForm(entry, form, form);
+    for (const entry of part)
+      for (const form of entry.forms) addForm(entry.id, form, form, rulesOf(entry, form));
     yield 'small';
   }
   for (const part of parts) {
-    for (const entry of part)
-      for (const form of entry.forms) for (const spelled of spellingsOf(form)) addForm(entry, form, spelled);
+    for (const entry of part) for (const form of entry.forms) addSpellings(entry, form);
     yield 'small';
   }
   for (const part of parts) {
@@ -260,7 +266,14 @@ function checksOf(form: string, units: string): number {
 
 /** One Latin word that is a name of capitals: AI, A.I., 6G, LLMs, MaaS, GenAI. */
 function isCapitalised(form: string): boolean {
-  if (form.length > 12 || form.charCodeAt(0) > 0x7f || !/^[A-Za-z0-9.]+$/u.test(form)) return false;
-  const capitals = form.replace(/[^A-Z]/gu, '').length;
-  return capitals >= 2 || (capitals === 1 && /^[A-Z0-9]+$/u.test(form));
+  if (form.length > 12) return false;
+  let capitals = 0;
+  let others = 0;
+  for (let at = 0; at < form.length; at++) {
+    const code = form.charCodeAt(at);
+    if (code >= 0x41 && code <= 0x5a) capitals++;
+    else if (code === 0x2e || (code >= 0x61 && code <= 0x7a)) others++;
+    else if (code < 0x30 || code > 0x39) return false;
+  }
+  return capitals >= 2 || (capitals === 1 && others === 0);
 }
