@@ -10,6 +10,7 @@ const PARTS: Readonly<Record<string, () => Promise<{ readonly run: Part }>>> = {
   figures: () => import('./bench/figures.ts'),
   stream: () => import('./bench/stream.ts'),
   page: () => import('./bench/page.ts'),
+  start: () => import('./bench/start.ts'),
   card: () => import('./bench/card.ts'),
   surfaces: () => import('./bench/surfaces.ts'),
 };

@@ -8,8 +8,8 @@ import { writeLexicon } from '../utils/terms/lexicon-text.ts';
 import { KNOWLEDGE_FOLDER, readKnowledgeFiles } from './knowledge-files.ts';
 
 /**
- * Gives the content script what it needs of the knowledge base, built once: `virtual:lexicon` (surface forms)
- * and `virtual:figure-cues` (how known figures are recognised). The converter between the scripts and the
+ * Gives the content script what it needs of the knowledge base, built once: `virtual:lexicon` (surface
+ * forms, read when they are first asked for) and `virtual:figure-cues` (how known figures are recognised). The converter between the scripts and the
  * definitions stay out of the page. `virtual:script-pairs` gives the background the pairs for own glossaries
  * without the converter.
  */
@@ -36,7 +36,9 @@ export function lexiconPlugin(): Plugin {
 const READER = fileURLToPath(new URL('../utils/terms/lexicon-text.ts', import.meta.url));
 
 function lexiconModule(text: string): string {
-  return `import { readLexicon } from ${JSON.stringify(READER)}; export default readLexicon(${JSON.stringify(text)});`;
+  return `import { readLexicon } from ${JSON.stringify(READER)};
+    let lexicon;
+    export default () => (lexicon ??= readLexicon(${JSON.stringify(text)}));`;
 }
 
 /** A string literal parses faster than the same data as an object literal, and is not tree-shaken apart. */

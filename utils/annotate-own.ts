@@ -1,7 +1,8 @@
 import { type Annotator, createAnnotator } from './annotate.ts';
 import { applyPatch, type LexiconPatch, termAt } from './glossary/patch.ts';
 import type { FigureCue } from './knowledge/figure-match.ts';
-import { atOnce, patternSteps, type Step } from './terms/patterns.ts';
+import { compileSteps } from './terms/compile.ts';
+import { atOnce, type Step } from './terms/steps.ts';
 import type { Category, Lexicon, LexiconEntry } from './terms/types.ts';
 import { CLASSES, HYPHEN, IDEOGRAPH, SKIPPABLE } from './text/characters.ts';
 import { createFolding } from './text/folding.ts';
@@ -38,9 +39,7 @@ export function* prepareOwnAnnotator(
   let terms = yield* index.take(pageText);
   function* compile(): Generator<Step, Annotator> {
     const patched = applyPatch(lexicon, patch, terms);
-    const compiled = yield* patternSteps(patched);
-    yield 'large';
-    return createAnnotator(patched, cues, compiled);
+    return createAnnotator(patched, cues, yield* compileSteps(patched));
   }
   let annotator = terms.length > 0 ? yield* compile() : builtIn.annotator;
   const knowing = (...texts: readonly string[]): Annotator => {

@@ -2,8 +2,8 @@ import type { Annotation, FigureAnnotation, TermAnnotation } from './annotation.
 import { scanFigures } from './figures/scan.ts';
 import type { Figure } from './figures/types.ts';
 import { type FigureCue, matchKnownFigure } from './knowledge/figure-match.ts';
+import type { Compiled } from './terms/compile.ts';
 import type { Candidate } from './terms/explain.ts';
-import type { Patterns } from './terms/patterns.ts';
 import { createTermScanner, type TextContext } from './terms/scanner.ts';
 import type { Lexicon, TermId } from './terms/types.ts';
 
@@ -39,12 +39,12 @@ export interface Annotator {
 
 /**
  * Puts the recognisers of terms and figures together; `cues` tell which figures are known ones of the policy. `compiled`
- * are the patterns of the lexicon, where they are at hand.
+ * is the lexicon as a scanner reads it, where it is at hand.
  */
 export function createAnnotator(
   lexicon: Lexicon,
   cues: readonly FigureCue[] = [],
-  compiled?: Patterns,
+  compiled?: Compiled,
 ): Annotator {
   const scanner = createTermScanner(lexicon, compiled);
 

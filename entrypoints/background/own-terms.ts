@@ -1,4 +1,4 @@
-import lexicon from 'virtual:lexicon';
+import builtInLexicon from 'virtual:lexicon';
 import scriptPairs from 'virtual:script-pairs';
 import {
   type Conflict,
@@ -61,7 +61,7 @@ const NONE: OwnGlossary = { terms: [], preferences: {} };
 async function prepareTerms(builtIn: Knowledge, hasGlossary: boolean): Promise<Prepared> {
   const glossary = hasGlossary ? await readOwn() : NONE;
   const own = await run(ownLexiconSteps(glossary.terms, scriptPairs));
-  const conflicts = await run(conflictSteps(lexicon, own));
+  const conflicts = await run(conflictSteps(builtInLexicon(), own));
   return {
     knowledge: await run(ownKnowledgeSteps(builtIn, glossary.terms, conflicts)),
     conflicts,
@@ -90,7 +90,7 @@ function patcher(
     const known = patches.get(ownFirst);
     if (known) return known;
     const isFirst = (id: string) => preferenceFor(id, preferences, ownFirst) === 'own';
-    const patch = Promise.resolve(run(patchSteps(lexicon, own, isFirst)));
+    const patch = Promise.resolve(run(patchSteps(builtInLexicon(), own, isFirst)));
     patches.set(ownFirst, patch);
     return patch;
   };

@@ -1,12 +1,13 @@
 import figureCues from 'virtual:figure-cues';
-import lexicon from 'virtual:lexicon';
+import builtInLexicon from 'virtual:lexicon';
 import { createAnnotator } from '../../utils/annotate.ts';
 import { type BuiltIn, type OwnAnnotator, prepareOwnAnnotator } from '../../utils/annotate-own.ts';
 import type { Annotation } from '../../utils/annotation.ts';
 import type { LexiconPatch } from '../../utils/glossary/patch.ts';
 import { askBackground } from '../../utils/messages/send.ts';
 import { startSlice } from '../../utils/page/scheduler.ts';
-import { patternSteps, type Step } from '../../utils/terms/patterns.ts';
+import { compileSteps } from '../../utils/terms/compile.ts';
+import type { Step } from '../../utils/terms/steps.ts';
 import type { Category, HighlightKind } from '../../utils/terms/types.ts';
 
 /** What recognises terms and figures on a page: the built-in lexicon, and the reader's own terms where they are known. */
@@ -19,7 +20,7 @@ export interface Recogniser {
   readonly hasOwn: () => boolean;
 }
 
-const categories = new Map<string, Category>(lexicon.terms.map(({ id, category }) => [id, category]));
+const categories = new Map<string, Category>();
 let builtIn: Promise<BuiltIn> | undefined;
 
 /**
@@ -42,8 +43,17 @@ function knowBuiltIn(): Promise<BuiltIn> {
 }
 
 async function compileBuiltIn(): Promise<BuiltIn> {
-  const compiled = await inSlices(patternSteps(lexicon), 'user-visible');
-  return { lexicon, cues: figureCues, annotator: createAnnotator(lexicon, figureCues, compiled) };
+  return inSlices(builtInSteps(), 'user-visible');
+}
+
+function* builtInSteps(): Generator<Step, BuiltIn> {
+  // A task of its own: the script of the page has been evaluated in this one.
+  yield 'large';
+  const lexicon = builtInLexicon();
+  for (const { id, category } of lexicon.terms) categories.set(id, category);
+  yield 'large';
+  const annotator = createAnnotator(lexicon, figureCues, yield* compileSteps(lexicon));
+  return { lexicon, cues: figureCues, annotator };
 }
 
 /** The recogniser that knows the own terms of a revision of the glossary; made in slices, between what the page does. */

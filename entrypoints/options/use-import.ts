@@ -1,4 +1,4 @@
-import lexicon from 'virtual:lexicon';
+import builtInLexicon from 'virtual:lexicon';
 import scriptPairs from 'virtual:script-pairs';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ImportView, ImportWork } from '../../components/glossary/model.ts';
@@ -90,7 +90,7 @@ export function useImport(current: readonly OwnTerm[], onFailure: (error: unknow
   useEffect(() => {
     if (!content || !mode || !file) return;
     return start('plan', async (run) => {
-      const builtIn = { lexicon, scriptPairs };
+      const builtIn = { lexicon: builtInLexicon(), scriptPairs };
       const plan = await problemOr(() => run(planSteps(content, current, mode, builtIn)));
       setPlanned({ file, content, mode, current, plan });
     });

@@ -1,7 +1,8 @@
 /** Modules that scripts/lexicon-plugin.ts builds. */
 declare module 'virtual:lexicon' {
-  const lexicon: import('../terms/types.ts').Lexicon;
-  export default lexicon;
+  /** The built-in lexicon, read once. */
+  const builtInLexicon: () => import('../terms/types.ts').Lexicon;
+  export default builtInLexicon;
 }
 
 declare module 'virtual:figure-cues' {

@@ -3,7 +3,8 @@ import { createFolding, type Folding } from '../text/folding.ts';
 import { type Alphabet, buildAlphabet } from './alphabet.ts';
 import { createDictionary, type Dictionary } from './dictionary.ts';
 import { isTraditionalOnly, spellingsOf } from './spellings.ts';
-import { buildTrie, type Trie } from './trie.ts';
+import { atOnce, type Step } from './steps.ts';
+import { type Trie, trieSteps } from './trie.ts';
 import type { Lexicon, LexiconEntry, TermId } from './types.ts';
 
 /** What has to be looked at around a form before it counts; most Chinese forms need none of it. */
@@ -72,16 +73,6 @@ export function compilePatterns(lexicon: Lexicon): Patterns {
   return atOnce(patternSteps(lexicon));
 }
 
-/** What comes next: a few tenths of a millisecond of work, or a few milliseconds that cannot be divided. */
-export type Step = 'small' | 'large';
-
-/** Everything that a generator has to do, without a pause. */
-export function atOnce<T>(work: Generator<Step, T>): T {
-  let step = work.next();
-  while (!step.done) step = work.next();
-  return step.value;
-}
-
 /** {@link compilePatterns} step by step, for pages that must answer their readers meanwhile. */
 export function* patternSteps(lexicon: Lexicon): Generator<Step, Patterns> {
   const folding = createFolding(lexicon.scriptPairs);
@@ -114,7 +105,7 @@ export function* patternSteps(lexicon: Lexicon): Generator<Step, Patterns> {
   yield 'large';
   const { alphabet, keys } = buildAlphabet(dictionary.keys, folding);
   yield 'large';
-  const trie = buildTrie(keys, alphabet.size);
+  const trie = yield* trieSteps(keys, alphabet.size);
   return {
     folding,
     alphabet,

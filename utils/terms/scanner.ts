@@ -1,10 +1,11 @@
 import { BOUNDARY_CHECKS, boundaryFault, wordEnd } from './boundaries.ts';
-import { createEdges } from './edges.ts';
+import { type Compiled, compileSteps } from './compile.ts';
 import type { Candidate, Verdict } from './explain.ts';
 import { createJudge, type Ruling, type Scene } from './judge.ts';
-import { compilePatterns, DECOY, DOCUMENT, EXCEPTION, patternsOf, SIGNAL, TERM } from './patterns.ts';
+import { DECOY, DOCUMENT, EXCEPTION, patternsOf, SIGNAL, TERM } from './patterns.ts';
 import { createSense } from './sense.ts';
-import { type Starts, startsOf } from './starts.ts';
+import type { Starts } from './starts.ts';
+import { atOnce } from './steps.ts';
 import { longPatternsOf, visitStretches } from './stretches.ts';
 import type { Lexicon, TermId, TermMatch } from './types.ts';
 import { createWalker } from './walk.ts';
@@ -47,18 +48,18 @@ interface Run extends Scene {
 }
 
 /** Compiles a lexicon, or takes it as compiled; afterwards scanning allocates little but the matches. */
-export function createTermScanner(lexicon: Lexicon, compiled = compilePatterns(lexicon)): TermScanner {
-  const { folding, forms, terms, checks, alphabet } = compiled;
-  const edges = createEdges(lexicon.words.map(folding.unitsOf), compiled);
-  const { accepts, ruling } = createJudge(compiled, edges);
-  const walker = createWalker(compiled);
+export function createTermScanner(
+  lexicon: Lexicon,
+  compiled: Compiled = atOnce(compileSteps(lexicon)),
+): TermScanner {
+  const { patterns, edges, termStarts, signalStarts, documentStarts } = compiled;
+  const { folding, forms, terms, checks, alphabet } = patterns;
+  const { accepts, ruling } = createJudge(patterns, edges);
+  const walker = createWalker(patterns);
   /** Looks for signals and documents while the hits of `walker` are still being judged. */
-  const prober = createWalker(compiled);
-  const termStarts = startsOf(compiled, TERM | DECOY | EXCEPTION);
-  const signalStarts = startsOf(compiled, SIGNAL);
-  const documentStarts = startsOf(compiled, DOCUMENT);
+  const prober = createWalker(patterns);
   const documents = longPatternsOf(
-    patternsOf(compiled, DOCUMENT).map((number) => compiled.units[number] ?? ''),
+    patternsOf(patterns, DOCUMENT).map((number) => patterns.units[number] ?? ''),
     alphabet,
   );
 
@@ -109,7 +110,7 @@ export function createTermScanner(lexicon: Lexicon, compiled = compilePatterns(l
   function survey(text: string): readonly string[] {
     const named = new Set<string>();
     const note = (number: number): boolean => {
-      const document = compiled.documents.get(number);
+      const document = patterns.documents.get(number);
       if (document !== undefined) named.add(document);
       return false;
     };

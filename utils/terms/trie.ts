@@ -1,3 +1,5 @@
+import type { Step } from './steps.ts';
+
 /** The keys of a trie as symbols, one after the other. */
 export interface Keys {
   readonly symbols: Uint16Array;
@@ -36,21 +38,23 @@ const HASH = 0x9e3779b1 | 0;
 const FULL = 0.7;
 /** Nodes that a pattern has of its own, more or less. */
 const NODES = 1.3;
+/** So many patterns are put into a trie in one step. */
+const PATTERNS_PER_STEP = 256;
 
 /**
- * Builds a trie of `keys`; no two are the same, none is empty. `symbolCount` is the length of tables by symbol.
+ * Builds a trie of `keys` step by step; no two are the same, none is empty. `symbolCount` is the length of tables by symbol.
  * @throws RangeError where parent and symbol do not fit into 32 bits: above some 700,000 nodes of 4,096 symbols.
  */
-export function buildTrie(keys: Keys, symbolCount: number): Trie {
+export function* trieSteps(keys: Keys, symbolCount: number): Generator<Step, Trie> {
   const expected = keys.starts.length * NODES;
   // A table too small is made anew.
   for (let power = Math.max(4, Math.ceil(Math.log2(expected / FULL))); ; power++) {
-    const trie = fillTrie(keys, symbolCount, power);
+    const trie = yield* fillTrie(keys, symbolCount, power);
     if (trie) return trie;
   }
 }
 
-function fillTrie(keys: Keys, symbolCount: number, power: number): Trie | undefined {
+function* fillTrie(keys: Keys, symbolCount: number, power: number): Generator<Step, Trie | undefined> {
   const { symbols, starts } = keys;
   const count = starts.length - 2;
   const symbolBits = 32 - Math.clz32(symbolCount - 1);
@@ -149,7 +153,10 @@ function fillTrie(keys: Keys, symbolCount: number, power: number): Trie | undefi
     }
   }
 
-  for (let number = 1; number <= count && used <= limit; number++) insert(number);
+  for (let number = 1; number <= count && used <= limit; number++) {
+    insert(number);
+    if (number % PATTERNS_PER_STEP === 0) yield 'small';
+  }
   return used <= limit ? { table, symbolBits, shift, roots, keys, longer } : undefined;
 }
 
