@@ -31,30 +31,77 @@ export function clearAppearance(document: Document): void {
 const MIDDLE_LUMINANCE = 0.179;
 
 /**
- * Whether the text of an element stands on a light or a dark ground: by the nearest background colour behind it, and
- * where that cannot be known (a picture, the browser's own canvas) by the opposite of the text's own colour.
+ * What is behind a text: the grey that is as bright, from 0 (black) to 1, in steps that look alike (sRGB). Undefined
+ * where that cannot be known: a picture, the browser's own canvas.
  */
-export function createToneReader(): (element: Element) => Tone {
-  const known = new WeakMap<Element, Tone>();
-  return function toneBehind(element: Element): Tone {
-    const path: Element[] = [];
-    let tone: Tone | undefined;
-    for (let current: Element | null = element; current && !tone; current = elementAround(current)) {
-      tone = known.get(current);
-      if (tone) break;
-      path.push(current);
-      // Backgrounds of elements without any attribute are rare, and asking for every paragraph's is dear.
-      const { body, documentElement } = current.ownerDocument;
-      if (!current.hasAttributes() && current !== body && current !== documentElement) continue;
-      const style = getComputedStyle(current);
-      const background = parseColour(style.backgroundColor);
-      if (background && background.alpha >= 0.5) tone = toneOf(background.luminance);
-      else if (style.backgroundImage !== 'none') tone = toneByText(style);
+type Ground = number | undefined;
+
+/**
+ * Whether the text of an element stands on a light or a dark ground: by the background colours behind it, translucent
+ * ones laid over each other, and where the ground cannot be known by the opposite of the colour of the block's text: a
+ * few words may be in any colour.
+ */
+export function createToneReader(): (element: Element, block?: Element) => Tone {
+  const tones = new WeakMap<Element, Tone>();
+  const grounds = new WeakMap<Element, { readonly ground: Ground }>();
+  /** Elements without attributes, by their parent and name: asking for the style of every paragraph is dear. */
+  const plain = new WeakMap<Node, Map<string, Element>>();
+
+  /** The element itself, or a sibling that looks the same. */
+  function likenessOf(element: Element): Element {
+    const { parentNode } = element;
+    if (!parentNode || element.hasAttributes()) return element;
+    const siblings = plain.get(parentNode) ?? new Map<string, Element>();
+    plain.set(parentNode, siblings);
+    const found = siblings.get(element.localName) ?? element;
+    siblings.set(element.localName, found);
+    return found;
+  }
+
+  function groundBehind(element: Element): Ground {
+    const layers: { readonly element: Element; readonly colour: Colour }[] = [];
+    let ground: Ground;
+    for (let current: Element | null = element; current; current = elementAround(current)) {
+      const known = grounds.get(current);
+      const style = known ? undefined : getComputedStyle(current);
+      const colour = style?.backgroundImage === 'none' ? parseColour(style.backgroundColor) : undefined;
+      if (!colour) {
+        ground = known?.ground;
+        break;
+      }
+      layers.push({ element: current, colour });
+      if (colour.alpha === 1) break;
     }
-    tone ??= toneByText(getComputedStyle(element));
-    for (const passed of path) known.set(passed, tone);
+    for (const layer of layers.reverse()) {
+      ground = layOver(ground, layer.colour);
+      grounds.set(layer.element, { ground });
+    }
+    return ground;
+  }
+
+  function toneBehind(element: Element, block: Element): Tone {
+    const ground = groundBehind(element);
+    return ground === undefined ? toneByText(getComputedStyle(block)) : toneOf(luminanceOfGrey(ground));
+  }
+
+  return (element, block = element) => {
+    let tone = tones.get(element);
+    if (!tone) {
+      const like = likenessOf(element);
+      tone = tones.get(like) ?? toneBehind(like, block);
+      tones.set(like, tone);
+      tones.set(element, tone);
+    }
     return tone;
   };
+}
+
+/** A colour over what is behind it; where that is not known, a colour that hides most of it counts alone. */
+function layOver(ground: Ground, { luminance, alpha }: Colour): Ground {
+  if (alpha === 0) return ground;
+  const grey = greyOf(luminance);
+  if (ground === undefined) return alpha >= 0.5 ? grey : undefined;
+  return grey * alpha + ground * (1 - alpha);
 }
 
 function toneByText(style: CSSStyleDeclaration): Tone {
@@ -71,7 +118,7 @@ interface Colour {
   readonly alpha: number;
 }
 
-/** Reads a computed colour; undefined where it is not in sRGB numbers. */
+/** Reads a computed colour; undefined where it is in a notation that is not known. */
 function parseColour(text: string): Colour | undefined {
   const match = /^rgba?\(([^)]+)\)$/.exec(text);
   if (!match) return parseModernColour(text);
@@ -81,21 +128,26 @@ function parseColour(text: string): Colour | undefined {
 
 /** `color(srgb r g b / a)` and `oklch(L c h / a)`, as computed values of newer colour functions. */
 function parseModernColour(text: string): Colour | undefined {
-  const match = /^(color\(srgb|oklch\(|oklab\(|lab\(|lch\()\s*([^)]+)\)$/.exec(text);
+  const match = /^(color\((?:srgb|display-p3) |oklch\(|oklab\(|lab\(|lch\()\s*([^)]+)\)$/.exec(text);
   if (!match) return undefined;
-  const [channels = '', alpha = '1'] = (match[2] ?? '').split('/');
+  const [channels = '', alpha = '1'] = (match[2] ?? '').replaceAll('none', '0').split('/');
   const numbers = channels.trim().split(/\s+/).map(Number);
   const [first = 0, second = 0, third = 0] = numbers;
-  if (match[1] === 'color(srgb')
+  if (match[1]?.startsWith('color'))
     return { luminance: luminanceOf([first, second, third]), alpha: Number(alpha) };
   // Lightness is close to the cube root of luminance in both families of spaces.
   const lightness = match[1]?.startsWith('ok') ? first : first / 100;
   return { luminance: lightness ** 3, alpha: Number(alpha) };
 }
 
-function luminanceOf(channels: readonly [number, number, number]): number {
-  const [red, green, blue] = channels.map((channel) =>
-    channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4,
-  ) as [number, number, number];
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+function luminanceOf([red, green, blue]: readonly [number, number, number]): number {
+  return 0.2126 * luminanceOfGrey(red) + 0.7152 * luminanceOfGrey(green) + 0.0722 * luminanceOfGrey(blue);
+}
+
+function luminanceOfGrey(channel: number): number {
+  return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+}
+
+function greyOf(luminance: number): number {
+  return luminance <= 0.0031308 ? luminance * 12.92 : 1.055 * luminance ** (1 / 2.4) - 0.055;
 }

@@ -28,7 +28,7 @@ export function articleRoots(document: Document, profile = recogniseSite(documen
   if (profile && containers.length > 0) {
     const title = firstWithText(document, profile.title).slice(0, 1);
     return {
-      roots: outermost([...new Set([...title, ...containers])]),
+      roots: outermost([...new Set([...title, ...containers])]).filter(isNotEdited),
       leaveOut: profile.leaveOut,
       guarded: false,
       isIntact: () =>
@@ -36,7 +36,7 @@ export function articleRoots(document: Document, profile = recogniseSite(documen
     };
   }
   return {
-    roots: document.body ? [document.body] : [],
+    roots: document.body ? [document.body].filter(isNotEdited) : [],
     leaveOut: profile?.leaveOut ?? [],
     guarded: true,
     isIntact: () => true,
@@ -131,6 +131,12 @@ function firstWithText(document: Document, selectors: readonly string[]): Elemen
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** An editor is a part of the page that can be edited, or a whole document, often in a frame. */
+function isNotEdited(element: Element): boolean {
+  // Not known without layout (jsdom).
+  return (element as Partial<HTMLElement>).isContentEditable !== true;
 }
 
 /** Whether an element is still in its document and has this much text. */

@@ -38,16 +38,17 @@ function blockAbove(from: Text, other: Text): Element | undefined {
  * Returns false when a mark goes across a block boundary: the roles know it now, and the owner has to be read again.
  */
 export function verifyMarks({ marks }: Entry, roles: Roles, marked: WeakSet<Element>): boolean {
-  let parent: Element | null = null;
+  let parent: Node | null = null;
   let shown = true;
   let isOneRun = true;
   for (const mark of marks) {
     const range = mark.ranges[0];
     if (!range) continue;
-    const element = elementAround(range.startContainer);
-    if (element !== parent) shown = element !== null && roles.shows(element);
-    parent = element;
+    const text = range.startContainer as Text;
+    if (text.parentNode !== parent) shown = roles.shows(text);
+    parent = text.parentNode;
     mark.shown = shown;
+    const element = elementAround(text);
     if (element) marked.add(element);
     if (range.startContainer === range.endContainer && mark.ranges.length === 1) continue;
     for (const { parentElement } of nodesOf(mark)) if (parentElement) marked.add(parentElement);

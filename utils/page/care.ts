@@ -59,17 +59,17 @@ export function createCare(document: Document, view: Window & typeof globalThis,
   }
 
   /** Asks for styles only when the page has just been drawn: then they are known, and asking costs microseconds. */
-  function recolourWhenIdle(): void {
+  function lookAgainWhenIdle(): void {
     if (idle !== undefined) return;
     idle = view.requestIdleCallback(() => {
       idle = undefined;
-      engine.recolour();
+      engine.lookAgain();
     });
   }
 
   function onTick(): void {
     if (document.visibilityState !== 'visible' || !heal()) return;
-    recolourWhenIdle();
+    lookAgainWhenIdle();
     engine.lookAround();
   }
 
@@ -86,7 +86,7 @@ export function createCare(document: Document, view: Window & typeof globalThis,
       document.addEventListener('visibilitychange', heal, { signal });
       view
         .matchMedia('(prefers-color-scheme: dark)')
-        .addEventListener('change', recolourWhenIdle, { signal });
+        .addEventListener('change', lookAgainWhenIdle, { signal });
       // A frame that has got another document: its element does not change.
       document.addEventListener('load', options.onLoad, { capture: true, signal });
       careTimer ??= setInterval(onTick, CARE_INTERVAL);

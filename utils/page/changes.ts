@@ -63,6 +63,8 @@ export function digest(
       continue;
     }
     for (const node of removedNodes) {
+      // Put in again elsewhere, for example into a new frame around the article; else the roots would be others.
+      if (node.firstChild && roots.some((root) => node.contains(root))) return 'everything';
       removed.add(node);
       // Put into a shadow tree that nobody knows of: nothing tells of a tree that an element gets late.
       const host = node.isConnected ? hostOf(node.getRootNode()) : null;

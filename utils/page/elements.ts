@@ -1,4 +1,5 @@
 import { isOverridden } from './forms.ts';
+import { elementAround } from './shadow.ts';
 
 /**
  * What an element means for the text that flows through it.
@@ -15,6 +16,8 @@ assign(
   'inline',
   'a abbr acronym b bdi bdo big cite data del dfn em font i ins mark nobr q ruby rb s slot small span strike strong sub sup time tt u var',
 );
+// The others are blocks as well; these are many.
+assign('block', 'p div li td th tr tbody table ul ol section article h1 h2 h3 h4 h5 h6 blockquote center');
 assign('break', 'br hr');
 assign(
   'object',
@@ -25,7 +28,7 @@ assign(
   'ignore',
   'rt rp rtc wbr script style noscript template datalist link meta title head base param source track area',
 );
-assign('barrier', 'nav pre dialog menu noframes frameset listing xmp plaintext textarea');
+assign('barrier', 'nav search pre dialog menu noframes frameset listing xmp plaintext textarea');
 
 /** Elements with one of these roles belong to the page's controls, not to what is read. */
 const CONTROLS = new Set(
@@ -50,8 +53,8 @@ export interface RoleOptions {
 export interface Roles {
   /** @param localName the element's, for callers that know it already: asking again costs as much as the rest. */
   of(element: Element, localName?: string): Role;
-  /** Whether text of the element is shown: it has a box and is visible. Always true without layout. */
-  shows(element: Element): boolean;
+  /** Whether a text is shown: it has a box and is visible. Always true without layout. */
+  shows(text: Text): boolean;
   /** Remembers that a plain element is laid out as a block, which its tag does not tell. */
   markBlock(element: Element): void;
   /** Styles have changed: what {@link markBlock} has noted has to be found out again. */
@@ -69,10 +72,8 @@ export function createRoles(options: RoleOptions): Roles {
   let blocksNoted = false;
 
   function of(element: Element, localName = element.localName): Role {
-    const role = ROLES.get(localName) ?? 'block';
+    const role = ROLES.get(localName) ?? roleOfOther(localName);
     if (role === 'ignore' || role === 'barrier' || role === 'break') return role;
-    // Not a string where a field of that name overrides it: only in a form.
-    if (typeof localName !== 'string') return 'barrier';
     if (localName === 'form' && (isOverridden(element) || !holdsAnArticle(element))) return 'barrier';
     if (blocksNoted && laidOutAsBlock.has(element)) return 'block';
     const guarded = options.guarded ? guard(element, localName, role) : role;
@@ -129,7 +130,7 @@ export function createRoles(options: RoleOptions): Roles {
 
   return {
     of,
-    shows: (element) => !options.layout || isShown(element),
+    shows: (text) => !options.layout || isShown(text),
     markBlock(element) {
       laidOutAsBlock.add(element);
       blocksNoted = true;
@@ -141,6 +142,13 @@ export function createRoles(options: RoleOptions): Roles {
   };
 }
 
+function roleOfOther(localName: string): Role {
+  // Not a string where a field of that name overrides it: only in a form.
+  if (typeof localName !== 'string') return 'barrier';
+  // Text from a word processor is full of elements that no browser knows (`<o:p>`): they are laid out inline.
+  return localName.includes(':') ? 'inline' : 'block';
+}
+
 /** Attributes that can say what an element is. */
 const TELLING = new Set(['contenteditable', 'role', 'class', 'id', 'style', 'hidden']);
 
@@ -148,14 +156,31 @@ function isTelling(attribute: string): boolean {
   return TELLING.has(attribute);
 }
 
-function isShown(element: Element): boolean {
-  let current: Element | null = element;
-  while (current && !current.checkVisibility({ visibilityProperty: true })) {
+function isShown(text: Text): boolean {
+  let child: Text | Element = text;
+  let element = elementAround(text);
+  while (element) {
+    if (child.assignedSlot) element = child.assignedSlot;
+    else if (!showsChild(element, child)) return false;
+    if (element.checkVisibility({ visibilityProperty: true })) return true;
     // `display: contents` has no box of its own although its text is shown.
-    if (getComputedStyle(current).display !== 'contents') return false;
-    current = current.parentElement;
+    const { display, visibility } = getComputedStyle(element);
+    if (display !== 'contents' || visibility !== 'visible') return false;
+    child = element;
+    element = elementAround(element);
   }
   return true;
+}
+
+/** Whether an element that is shown shows what stands in it without any slot: no element has a box that says so. */
+function showsChild(element: Element, child: Text | Element): boolean {
+  if (child.parentNode === element) {
+    if (element.localName === 'details') return (element as HTMLDetailsElement).open;
+    // Instead of its own content a slot shows what it has been given.
+    if (element.localName === 'slot') return (element as HTMLSlotElement).assignedNodes().length === 0;
+    if (element.shadowRoot) return false;
+  }
+  return !element.hasAttributes() || getComputedStyle(element).contentVisibility !== 'hidden';
 }
 
 function isHiddenByAttribute(element: Element): boolean {

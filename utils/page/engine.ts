@@ -49,8 +49,8 @@ export interface Engine {
   remark(): void;
   /** What is painted of the marks has changed. */
   repaint(): void;
-  /** The colours of the page may have changed without any change of its nodes. */
-  recolour(): void;
+  /** Looks again at what may have changed without any record: the colours of the page, and which marks are shown. */
+  lookAgain(): void;
   /** Looks for what no observer tells; to be called now and then. */
   lookAround(): void;
   settled(): Promise<void>;
@@ -252,15 +252,17 @@ export function createEngine(
       for (const entry of entries()) if (entry.annotations) marking.mark(entry);
       surface.showAll(entries());
     },
-    recolour() {
+    lookAgain() {
       const [root] = scope.article.roots;
       if (!root) return;
       surface.forgetColours();
+      const isOther = marking.recheck(entries());
       // The tone of single blocks is kept until they are painted again: a page changes its colours as a whole.
-      if (surface.settleTone(root)) surface.showAll(entries());
+      if (surface.settleTone(root) || isOther) surface.showAll(entries());
+      if (isOther) options.onSettled();
     },
     lookAround() {
-      if (shadows.lookForNew()) everything = true;
+      if (shadows.lookForNew() || scope.hasSwitchedEditing()) everything = true;
       if (everything) rounds.schedule();
     },
     repaint: () => surface.showAll(entries()),

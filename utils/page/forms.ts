@@ -15,6 +15,7 @@ const ASKED: readonly string[] = [
     'querySelector',
     'querySelectorAll',
     'textContent',
+    'assignedSlot',
     'checkVisibility',
   ],
   ...['compareDocumentPosition', 'scrollIntoView', 'getBoundingClientRect', 'getClientRects'],

@@ -118,7 +118,8 @@ function readableDocument(element: HTMLIFrameElement): Document | undefined {
   const view = document?.defaultView;
   if (!document?.body || document.readyState === 'loading' || !view || !('Highlight' in view))
     return undefined;
-  return element.clientWidth > 0 && element.clientHeight > 0 ? document : undefined;
+  const isShown = element.clientWidth > 0 && element.checkVisibility({ visibilityProperty: true });
+  return isShown && element.clientHeight > 0 ? document : undefined;
 }
 
 /** Where the viewport of a frame is in the viewport around it, in CSS pixels. Transforms of the frame scale it. */

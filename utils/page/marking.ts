@@ -6,6 +6,9 @@ import { createHiddenText } from './hidden-text.ts';
 import { type Entry, makeMarks } from './marks.ts';
 import type { Surface } from './surface.ts';
 
+/** How many entries with marks are looked at again at a time: all of an article, some of a very long page. */
+const RECHECKED = 100;
+
 interface MarkingOptions {
   /** Undefined for what is switched off. */
   kindOf(annotation: Annotation): HighlightKind | undefined;
@@ -22,6 +25,8 @@ export interface Marking {
   unmark(entry: Entry): void;
   /** Looks at the layout of an entry's marks again. */
   verify(entry: Entry): void;
+  /** The same for some of the entries, the next ones each time. Returns whether other marks are shown now. */
+  recheck(entries: readonly Entry[]): boolean;
   /** An entry is no longer in the page. */
   forget(entry: Entry): void;
   /** Whether an element may have marks in its own text. Never false for one that has. */
@@ -37,6 +42,8 @@ export function createMarking(view: Window & typeof globalThis, options: Marking
   /** Elements that have had marks in their own text: every other element under the pointer is none of ours. */
   let marked = new WeakSet<Element>();
   let misread = new Set<Element | ShadowRoot>();
+  /** The entry that is looked at again next. */
+  let turn = 0;
 
   function verify(entry: Entry): void {
     if (entry.marks.length === 0) return;
@@ -56,6 +63,19 @@ export function createMarking(view: Window & typeof globalThis, options: Marking
       hidden.follow(entry);
     },
     verify,
+    recheck(entries) {
+      let changed = false;
+      let left = RECHECKED;
+      for (let looked = 0; looked < entries.length && left > 0; looked++) {
+        const entry = entries[turn++ % entries.length];
+        if (!entry || entry.marks.length === 0) continue;
+        left--;
+        const before = entry.marks.map(({ shown }) => shown);
+        verify(entry);
+        changed ||= entry.marks.some(({ shown }, index) => shown !== before[index]);
+      }
+      return changed;
+    },
     forget(entry) {
       surface.hide(entry);
       hidden.forget(entry);

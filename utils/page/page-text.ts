@@ -2,7 +2,7 @@ import type { Changes } from './changes.ts';
 import { type Block, blocksIn, SKIPPED, walkBlocks } from './collect.ts';
 import type { Roles } from './elements.ts';
 import { type Entry, newEntry } from './marks.ts';
-import { forEachText, precedes } from './order.ts';
+import { containsDeep, forEachText, precedes } from './order.ts';
 import type { Slice } from './scheduler.ts';
 import { parentAcross } from './shadow.ts';
 
@@ -37,6 +37,9 @@ export interface PageTextEvents {
   onBareHost(element: Element): void;
   isStopped(): boolean;
 }
+
+/** More are not put into a list as arguments of a call. */
+const MANY_ENTRIES = 10_000;
 
 const NOTHING_BELOW = { enters: () => false, entersShadow: () => false };
 
@@ -136,20 +139,24 @@ export function createPageText(events: PageTextEvents): PageText {
     entries = rest;
     for (const owner of changes.dirty) {
       if (!owner.isConnected) continue;
-      for (const run of readOwner(owner, roles, changes, thisPass)) insert(run);
+      insert(readOwner(owner, roles, changes, thisPass));
     }
     for (const entry of affected) {
       if (entry.pass !== thisPass) drop(entry);
     }
   }
 
-  /** Reads an owner's own blocks and those of new elements in it, as runs without a known block between. */
+  /**
+   * Reads an owner's own blocks and those of new elements in it, as runs without a known block between; between two of
+   * them stands what holds the known ones.
+   */
   function* readOwner(
     owner: Element | ShadowRoot,
     withRoles: Roles,
     { added, restyled }: Changes,
     thisPass: number,
-  ): Generator<Entry[]> {
+  ): Generator<Entry[] | Node> {
+    let skipped: Node = owner;
     const newShadows = new Set<Node>();
     const isNew = (element: Element): boolean => {
       for (let node: Node | null = element; node && node !== owner; node = parentAcross(node)) {
@@ -159,9 +166,13 @@ export function createPageText(events: PageTextEvents): PageText {
     };
     let run: Entry[] = [];
     const walk = walkBlocks(owner, withRoles, {
-      enters: isNew,
+      enters(element) {
+        skipped = element;
+        return isNew(element);
+      },
       // A shadow tree that is known is an owner of its own and is read when it changes itself.
       entersShadow(shadow) {
+        skipped = shadow;
         if (!events.onShadow(shadow)) return isNew(shadow.host);
         newShadows.add(shadow);
         return true;
@@ -169,36 +180,49 @@ export function createPageText(events: PageTextEvents): PageText {
       onBareHost: events.onBareHost,
     });
     for (let block = walk.next(); block; block = walk.next()) {
-      if (block === SKIPPED) {
-        if (run.length > 0) yield run;
-        run = [];
+      const entry = block === SKIPPED ? undefined : adopt(block);
+      if (entry && entry.pass !== thisPass) {
+        entry.pass = thisPass;
+        run.push(entry);
         continue;
       }
-      const entry = adopt(block);
-      if (entry.pass === thisPass) {
-        // Listed already by way of an owner inside of this one.
-        if (run.length > 0) yield run;
-        run = [];
-        continue;
-      }
-      entry.pass = thisPass;
-      run.push(entry);
+      if (run.length > 0) yield run;
+      run = [];
+      // Listed already by way of an owner inside of this one, if it is an entry.
+      yield entry?.block.nodes[0] ?? skipped;
     }
     if (run.length > 0) yield run;
   }
 
-  function insert(run: readonly Entry[]): void {
-    const node = run[0]?.block.nodes[0];
-    if (!node) return;
+  /** Lists the runs of an owner. Only the first is looked for: comparing places takes long among many siblings. */
+  function insert(parts: Iterable<Entry[] | Node>): void {
+    let at: number | undefined;
+    for (const part of parts) {
+      if (Array.isArray(part)) {
+        at ??= placeOf(part);
+        // Not `splice`: a run may have more entries than a call may have arguments.
+        if (part.length > MANY_ENTRIES) entries = entries.slice(0, at).concat(part, entries.slice(at));
+        else entries.splice(at, 0, ...part);
+        at += part.length;
+      } else if (at !== undefined) {
+        for (let node = firstNodeOf(entries[at]); node && containsDeep(part, node); ) {
+          node = firstNodeOf(entries[++at]);
+        }
+      }
+    }
+  }
+
+  function placeOf([first]: readonly Entry[]): number {
+    const node = firstNodeOf(first);
     let low = 0;
-    let high = entries.length;
-    while (low < high) {
+    let high = node ? entries.length : 0;
+    while (node && low < high) {
       const middle = (low + high) >> 1;
-      const other = entries[middle]?.block.nodes[0];
+      const other = firstNodeOf(entries[middle]);
       if (other && precedes(other, node)) low = middle + 1;
       else high = middle;
     }
-    entries.splice(low, 0, ...run);
+    return low;
   }
 
   return {
@@ -220,6 +244,10 @@ export function createPageText(events: PageTextEvents): PageText {
       pass++;
     },
   };
+}
+
+function firstNodeOf(entry: Entry | undefined): Text | undefined {
+  return entry?.block.nodes[0];
 }
 
 function isSame(a: Block, b: Block): boolean {

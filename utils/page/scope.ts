@@ -10,11 +10,14 @@ export interface Scope {
   refresh(): boolean;
   /** Whether changes can have given the document another article. */
   mayHaveMoved(records: readonly MutationRecord[]): boolean;
+  /** Whether the document has become an editor, or has ceased to be one, since the last look: no record tells. */
+  hasSwitchedEditing(): boolean;
 }
 
 export function createScope(document: Document, profile: SiteProfile | undefined): Scope {
   let article: ArticleRoots = { roots: [], leaveOut: [], guarded: true, isIntact: () => true };
   let roles = rolesFor(article);
+  let { designMode } = document;
   return {
     get article() {
       return article;
@@ -23,6 +26,7 @@ export function createScope(document: Document, profile: SiteProfile | undefined
       return roles;
     },
     refresh() {
+      ({ designMode } = document);
       const found = articleRoots(document, profile ?? recogniseSite(document));
       const same = isSame(found, article);
       article = found;
@@ -33,13 +37,15 @@ export function createScope(document: Document, profile: SiteProfile | undefined
     mayHaveMoved(records) {
       if (article.guarded || !article.isIntact()) return true;
       return records.some(
-        ({ type, target, addedNodes }) =>
-          type === 'childList' &&
-          addedNodes.length > 0 &&
-          !article.roots.some((root) => root.contains(target)) &&
-          target.getRootNode() === document,
+        ({ type, target, addedNodes, attributeName }) =>
+          attributeName === 'contenteditable' ||
+          (type === 'childList' &&
+            addedNodes.length > 0 &&
+            !article.roots.some((root) => root.contains(target)) &&
+            target.getRootNode() === document),
       );
     },
+    hasSwitchedEditing: () => document.designMode !== designMode,
   };
 }
 

@@ -2,7 +2,7 @@ import { clearAppearance, createToneReader, type MarkStyle, setAppearance, type 
 import type { Entry, Mark } from './marks.ts';
 import { choose, type Density } from './occurrences.ts';
 import { createPainter, type Emphasis } from './painter.ts';
-import { elementOf } from './shadow.ts';
+import { elementAround, elementOf } from './shadow.ts';
 import { nearViewport } from './viewport.ts';
 
 /** What the reader has chosen about the look of the marks. */
@@ -48,8 +48,9 @@ export function createSurface(document: Document, view: Window & typeof globalTh
   let printing = false;
   let look: Look = { density: 'all', style: 'subtle', print: false };
 
-  function isInverse({ block: { owner } }: Entry): boolean {
-    return toneBehind(elementOf(owner)) !== pageTone;
+  function isInverse({ ranges: [range], entry: { block } }: Mark): boolean {
+    const element = range && elementAround(range.startContainer);
+    return element ? toneBehind(element, elementOf(block.owner)) !== pageTone : false;
   }
 
   function apply(): void {
@@ -72,10 +73,9 @@ export function createSurface(document: Document, view: Window & typeof globalTh
     },
     show(entry) {
       if (entry.marks.length === 0) return;
-      const inverse = isInverse(entry);
       for (const mark of entry.marks) {
         if (!mark.shown) painter.unpaint(mark);
-        else if (look.density === 'all') painter.paint(mark, inverse);
+        else if (look.density === 'all') painter.paint(mark, isInverse(mark));
       }
     },
     hide(entry) {
@@ -92,9 +92,8 @@ export function createSurface(document: Document, view: Window & typeof globalTh
           for (const mark of entry.marks) painter.unpaint(mark);
           continue;
         }
-        const inverse = isInverse(entry);
         for (const mark of entry.marks) {
-          if (mark.shown && (chosen === undefined || chosen.has(mark))) painter.paint(mark, inverse);
+          if (mark.shown && (chosen === undefined || chosen.has(mark))) painter.paint(mark, isInverse(mark));
           else painter.unpaint(mark);
         }
       }

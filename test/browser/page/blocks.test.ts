@@ -48,6 +48,11 @@ const CASES: readonly (readonly [rule: string, html: string, painted: readonly s
     '<p>大</p><div class="row"><div style="display:inline">大</div><div style="display:inline">模型</div></div>',
     ['大模型'],
   ],
+  [
+    'joins text across the elements that word processors leave',
+    '<p>大<o:p></o:p>模<st1:x w:st="on">型</st1:x></p>',
+    ['大模型'],
+  ],
   ['joins across an inline block', '<p>大<span style="display:inline-block">模</span>型</p>', ['大模型']],
   // What does not
   ['does NOT find text across two paragraphs', '<p>人工</p><p>智能</p>', []],
@@ -82,7 +87,11 @@ const CASES: readonly (readonly [rule: string, html: string, painted: readonly s
   ['finds AI between a number and a Chinese word', '<p>2025AI赋能</p>', ['2025', 'AI']],
   ['paints the outer one of a term and the figures inside', '<p>从0到1</p>', ['从0到1']],
   // What is not read
-  ['does NOT read navigation', '<nav><p>人工智能</p></nav><div role="navigation">人工智能</div>', []],
+  [
+    'does NOT read navigation',
+    '<nav><p>人工智能</p></nav><div role="navigation">人工智能</div><search><p>人工智能</p></search>',
+    [],
+  ],
   ['does NOT read code', '<pre>人工智能</pre><p>用<code>人工智能</code></p>', []],
   [
     'does NOT read controls',

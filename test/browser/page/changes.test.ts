@@ -141,6 +141,25 @@ const EDITS: readonly (readonly [rule: string, html: string, edit: string, paint
     `$('#ozoom').outerHTML = '<div id="ozoom"><p>算力，${FILLER}</p></div>'`,
     ['算力'],
   ],
+  ['an article that is moved is still read', '<p>大模型</p>', `$('footer').after($('#ozoom'))`, ['大模型']],
+  [
+    'an article that is put into a new frame is still read',
+    '<p>大模型</p>',
+    `const main = document.createElement('main'); $('#ozoom').before(main); main.append($('#ozoom'))`,
+    ['大模型'],
+  ],
+  [
+    'an article that is taken out of its frame is still read',
+    '<p>大模型</p>',
+    `const main = document.createElement('main'); $('#ozoom').before(main); main.append($('#ozoom')); main.replaceWith($('#ozoom'))`,
+    ['大模型'],
+  ],
+  [
+    'an article that moves with what is around it is still read',
+    '<p>大模型</p>',
+    `const main = document.createElement('main'); main.append(...document.body.childNodes); document.body.append(main)`,
+    ['大模型'],
+  ],
   [
     'a body that is replaced as a whole is read',
     '<p>大模型</p>',
@@ -209,6 +228,20 @@ describe.each(BROWSER_KINDS)('in %s, the marks follow the page:', (kind) => {
     await page.waitForFunction(() => probe.painted().length > 0);
     expect(before).toEqual([]);
     expect(await page.evaluate(() => probe.painted())).toEqual(['technology 大模型']);
+  });
+
+  it('one change among ten thousand known parts does not hold the page up', async () => {
+    const page = await lab.open(articlePage('<div id="a"></div>'));
+    const found = await page.evaluate(async () => {
+      const list = document.querySelector('#a')!;
+      list.innerHTML = '<i>大模型</i><div>算力</div>'.repeat(10_000);
+      await probe.start();
+      list.append('大模型');
+      const began = performance.now();
+      await probe.settled();
+      return { listed: probe.listed().length, isSoon: performance.now() - began < 3_000 };
+    });
+    expect(found).toEqual({ listed: 20_001, isSoon: true });
   });
 
   it('a custom element that gets its shadow tree late is read', async () => {

@@ -72,7 +72,7 @@ describe.each(BROWSER_KINDS)('in %s, frames of the same origin', (kind) => {
     expect(await page.evaluate(() => probe.takeErrors())).toEqual([]);
   });
 
-  it('are followed when they change, are navigated, come, and go', async () => {
+  it('are followed when they change, are navigated, hidden, shown, come, and go', async () => {
     const page = await lab.open(PAGE);
     await page.evaluate(async () => {
       await probe.start({}, { frames: true });
@@ -83,6 +83,14 @@ describe.each(BROWSER_KINDS)('in %s, frames of the same origin', (kind) => {
     await page.evaluate((text) => {
       document.querySelector('iframe')!.srcdoc = `<p>开源，${text}</p>`;
     }, FILLER);
+    await page.waitForFunction(() => probe.listedTerms().join() === '数据集,开源,算力');
+    await page.evaluate(() => {
+      document.querySelector('iframe')!.style.visibility = 'hidden';
+    });
+    await page.waitForFunction(() => probe.listedTerms().join() === '数据集,算力');
+    await page.evaluate(() => {
+      document.querySelector('iframe')!.style.visibility = '';
+    });
     await page.waitForFunction(() => probe.listedTerms().join() === '数据集,开源,算力');
     await page.evaluate(() => document.querySelector('iframe')!.remove());
     await page.waitForFunction(() => probe.listedTerms().join() === '数据集,算力');

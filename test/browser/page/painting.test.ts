@@ -206,6 +206,21 @@ describe.each(BROWSER_KINDS)('in %s', (kind) => {
     ],
     ['a nearly transparent black over white', '#ozoom { background: rgb(0 0 0 / .1) }', null],
     ['a modern colour function', 'body { background: oklch(0.2 0.02 250); color: white }', 'dark'],
+    [
+      'a wide gamut, with a channel that is missing',
+      'body { background: color(display-p3 0.1 none 0.1) }',
+      'dark',
+    ],
+    [
+      'half of black over white, which is a light grey',
+      'body { background: #fff } #ozoom { background: rgb(0 0 0 / .5) }',
+      null,
+    ],
+    [
+      'a dark picture, whatever colour is behind it',
+      '#ozoom { background: #fff linear-gradient(#000, #222); color: #fff }',
+      'dark',
+    ],
   ])('the colours follow %s', async (_name, style, attribute) => {
     const page = await lab.open(articlePage('<p>大模型</p>', style));
     const found = await page.evaluate(async () => {
@@ -224,6 +239,37 @@ describe.each(BROWSER_KINDS)('in %s', (kind) => {
       return probe.painted();
     });
     expect(painted).toEqual(['technology 大模型', 'technology-inverse 大模型']);
+  });
+
+  it.each([
+    ['an element without attributes', '<section>大模型</section>', 'section { background: #111 }'],
+    [
+      'paragraphs without attributes',
+      '<blockquote><p>大模型</p></blockquote>',
+      'blockquote p { background: #111 }',
+    ],
+    [
+      'translucent layers',
+      '<div class="veil"><div class="veil"><div class="veil">大模型</div></div></div>',
+      '.veil { background: rgb(0 0 0 / .4) }',
+    ],
+    ['some words of a line', '<p>今天<span style="background: #111">大模型</span></p>', ''],
+  ])('the ground of %s is what is behind the text', async (_name, html, style) => {
+    const page = await lab.open(articlePage(`<p>算力</p>${html}`, `body { background: #fff } ${style}`));
+    const painted = await page.evaluate(async () => {
+      await probe.start();
+      return probe.painted();
+    });
+    expect(painted).toEqual(['data-compute 算力', 'technology-inverse 大模型']);
+  });
+
+  it('the colours of a few words do not tell the ground where nothing else does', async () => {
+    const page = await lab.open(articlePage('<p>算力<a href="#" style="color: #8cf">大模型</a></p>'));
+    const painted = await page.evaluate(async () => {
+      await probe.start();
+      return probe.painted();
+    });
+    expect(painted).toEqual(['data-compute 算力', 'technology 大模型']);
   });
 
   it('the colours follow a page that changes its theme', async () => {
