@@ -2,6 +2,7 @@ import { BOUNDARY_CHECKS, boundaryFault } from './boundaries.ts';
 import { createEdgeMemory, isRemembered, remember, wordOf } from './edge-memory.ts';
 import { type Edges, REACH } from './edges.ts';
 import type { Rejection } from './explain.ts';
+import { isGivenName, isTitleOfWork } from './names.ts';
 import { unitAfter, unitBefore } from './neighbours.ts';
 import { GENERAL, NEEDS_QUOTES, type Patterns, QUOTED, SAME_SENTENCE, SHORT_TITLE } from './patterns.ts';
 import { enclosingQuotes, pairQuotes, type QuotedSpan } from './quotes.ts';
@@ -38,11 +39,11 @@ export interface Judge {
 }
 
 /**
- * The rules for one form at one place, cheapest first: decoys, quotation marks, boundaries, words over the edge, short
- * titles, sense.
+ * The rules for one form at one place, cheapest first: decoys, quotation marks, boundaries, short titles, words over the
+ * edge, names, sense.
  */
 export function createJudge(
-  { forms, introducedBy, checks: checksOf, folding: { table } }: Patterns,
+  { forms, units, terms, introducedBy, checks: checksOf, folding: { table } }: Patterns,
   edges: Edges,
 ): Judge {
   const memoryBefore = createEdgeMemory(REACH);
@@ -104,6 +105,15 @@ export function createJudge(
     return true;
   }
 
+  /** Whether somebody or something is called so here; what a reader's own glossary has, such as a book, is meant. */
+  function isName(text: string, number: number, from: number, to: number): boolean {
+    const form = units[number] ?? '';
+    return (
+      (isGivenName(text, from, form) || isTitleOfWork(text, from, to, form)) &&
+      !terms[number]?.startsWith('own:')
+    );
+  }
+
   function accepts(scene: Scene, number: number, from: number, to: number, quoted: boolean): boolean {
     const { text } = scene;
     const checks = checksOf[number] ?? 0;
@@ -118,6 +128,7 @@ export function createJudge(
     if (checks & RARE_CHECKS && !passes(scene, number, from, to, checks)) return false;
     const word = crossingWord(text, from, to, number);
     if (word !== undefined) return reject('boundary', word);
+    if (isName(text, number, from, to)) return reject('boundary', 'name');
     if (checks & GENERAL && !scene.sense.isAboutAi(ruling.start, checks & SAME_SENTENCE ? 0 : 1))
       return reject('sense', checks & SAME_SENTENCE ? 'sentence' : 'neighbours');
     ruling.rejected = undefined;

@@ -9,7 +9,8 @@ export interface QuotedSpan {
 
 /**
  * Quotation marks inside of a term must be in pairs: of “人工智能+”行动 the opening one stands before it and is taken in,
- * 智能“体系” is refused. Undefined where a mark has no partner.
+ * 智能“体系” is refused. Undefined where a mark has no partner, and where one quotation ends and the next begins:
+ * “人工智能”“大模型” are two.
  */
 export function pairQuotes(text: string, start: number, end: number): QuotedSpan | undefined {
   let open = 0;
@@ -17,6 +18,7 @@ export function pairQuotes(text: string, start: number, end: number): QuotedSpan
   for (let at = start; at < end; at++) {
     const bits = (CLASSES[text.charCodeAt(at)] ?? 0) & QUOTE;
     if (bits === 0) continue;
+    if (bits & CLOSING_QUOTE && isQuoteAt(text, next(text, at + 1), OPENING_QUOTE)) return undefined;
     if (bits & CLOSING_QUOTE && (open > 0 || bits !== QUOTE)) {
       if (open > 0) open--;
       else unopened++;

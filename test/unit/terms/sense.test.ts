@@ -23,6 +23,8 @@ describe('general words need an AI signal in their sentence or a neighbouring on
     ['same sentence', '⟦备案⟧的⟦大模型⟧增多。'],
     ['same sentence', '⟦AI⟧与⟦深度融合⟧。'],
     ['same sentence', '用ChatGPT会遇到⟦幻觉⟧。'],
+    ['same sentence', '⟦检索增强生成⟧能缓解⟦幻觉⟧。'],
+    ['same sentence', '⟦提示词⟧再好也有⟦幻觉⟧。'],
     ['same sentence', 'DeepSeek宣布⟦开源⟧。'],
     ['same sentence', 'In ⟦AI⟧, ⟦inclusive⟧ access matters.'],
     ['sentence before', '⟦人工智能⟧发展很快。要⟦普惠⟧大众。'],
