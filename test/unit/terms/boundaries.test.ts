@@ -15,6 +15,8 @@ describe('Latin forms end where other letters and digits begin', () => {
     'an ⟦AI⟧’s answer',
     "the ⟦AI⟧'s answer",
     '⟦AI⟧/数据',
+    '⟦AI⟧×制造',
+    '制造✖⟦AI⟧',
     'AI_助手',
     'MAIN函数',
     'SAID',

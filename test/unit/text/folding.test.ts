@@ -30,7 +30,7 @@ describe('folding', () => {
     ['brackets', '〔［（【{', '((((('],
     ['title marks', '〈意见〉', '《意见》'],
     ['dashes of GB2312 pages', 'A－B A─B', 'a b a b'],
-    ['multiplication signs', '×✕X', 'xxx'],
+    ['multiplication signs, which are no letters', '×✕X', '××x'],
     ['plus signs', '＋﹢+', '+++'],
     ['nothing', '', ''],
   ])('%s', (_, text, units) => {
