@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { assembleKnowledge, decoyPatterns } from '../utils/knowledge/assemble.ts';
+import { assembleKnowledge, decoyPatterns, exceptionPatterns } from '../utils/knowledge/assemble.ts';
 import { buildFigureCues } from '../utils/knowledge/figure-cues.ts';
 import { buildLexicon } from '../utils/knowledge/lexicon.ts';
 import { allScriptPairs, simplifyCharacters } from '../utils/knowledge/script.ts';
@@ -48,7 +48,10 @@ function dataModule(data: unknown): string {
 
 function lexiconText(): string {
   const files = readKnowledgeFiles();
-  return writeLexicon(buildLexicon(assembleKnowledge(files)), decoyPatterns(files).map(simplifyCharacters));
+  const [decoys, exceptions] = [decoyPatterns(files), exceptionPatterns(files)].map((patterns) =>
+    patterns.map(simplifyCharacters),
+  );
+  return writeLexicon(buildLexicon(assembleKnowledge(files)), decoys, exceptions);
 }
 
 function knowledgeOnDisk() {

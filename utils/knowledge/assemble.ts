@@ -114,8 +114,16 @@ function firstDate({ dates }: Outline): string {
 
 /** The decoys as the file writes them, with braces. */
 export function decoyPatterns(input: readonly KnowledgeFile[]): readonly string[] {
-  const file = input.find(({ path }) => path === 'decoys.json');
-  return decoysSchema.parse(file?.data).decoys.flatMap(({ strings }) => strings);
+  return decoyFile(input).decoys.flatMap(({ strings }) => strings);
+}
+
+/** The exceptions to them as they are written, braces and all. */
+export function exceptionPatterns(input: readonly KnowledgeFile[]): readonly string[] {
+  return decoyFile(input).exceptions.flatMap(({ strings }) => strings);
+}
+
+function decoyFile(input: readonly KnowledgeFile[]): z.infer<typeof decoysSchema> {
+  return decoysSchema.parse(input.find(({ path }) => path === 'decoys.json')?.data);
 }
 
 function expandDecoys(file: z.infer<typeof decoysSchema>): Decoys {

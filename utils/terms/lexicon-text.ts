@@ -12,12 +12,17 @@ const GENERAL = '~';
 const RESERVED = /[|~\n]/;
 
 /**
- * `decoys` are the lexicon's, or the same with braces, which are shorter. Decoys and words need not keep their order.
+ * `decoys` and `exceptions` are the lexicon's, or the same with braces, which are shorter. They and the words need not
+ * keep their order.
  *
  * @throws Error for a string that holds one of the separators.
  */
-export function writeLexicon(lexicon: Lexicon, decoys: readonly string[] = lexicon.decoys): string {
-  const { terms, exceptions, words, signals, sameSentence, units, shortTitles, scriptPairs } = lexicon;
+export function writeLexicon(
+  lexicon: Lexicon,
+  decoys: readonly string[] = lexicon.decoys,
+  exceptions: readonly string[] = lexicon.exceptions,
+): string {
+  const { terms, words, signals, sameSentence, units, shortTitles, scriptPairs } = lexicon;
   if (words.some((word) => wordsOf(word)[0] !== word)) throw new Error('A word begins with a separator.');
   const list = (strings: readonly string[]): string => strings.map(checked).join('|');
   return [
@@ -47,7 +52,7 @@ export function readLexicon(text: string): Lexicon {
   return {
     terms: lines(terms).map(readEntry),
     decoys: parts(decoys).flatMap(expandBraces),
-    exceptions: parts(exceptions),
+    exceptions: parts(exceptions).flatMap(expandBraces),
     words: parts(words).flatMap(wordsOf),
     signals: parts(signals),
     sameSentence: parts(sameSentence),

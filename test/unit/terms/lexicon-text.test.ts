@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readKnowledgeFiles } from '../../../scripts/knowledge-files.ts';
-import { decoyPatterns } from '../../../utils/knowledge/assemble.ts';
+import { decoyPatterns, exceptionPatterns } from '../../../utils/knowledge/assemble.ts';
 import { buildLexicon } from '../../../utils/knowledge/lexicon.ts';
 import { loadKnowledge } from '../../../utils/knowledge/load.ts';
 import { simplifyCharacters } from '../../../utils/knowledge/script.ts';
@@ -52,11 +52,14 @@ describe('the lexicon as a text', () => {
     expect(sorted(readLexicon(writeLexicon(given)))).toEqual(sorted({ ...given, terms }));
   });
 
-  it('reads back decoys that are written with braces', () => {
+  it('reads back decoys and exceptions that are written with braces', () => {
     const given = buildLexicon(loadKnowledge());
-    const patterns = decoyPatterns(readKnowledgeFiles()).map(simplifyCharacters);
-    const read = readLexicon(writeLexicon(given, patterns));
+    const files = readKnowledgeFiles();
+    const decoys = decoyPatterns(files).map(simplifyCharacters);
+    const exceptions = exceptionPatterns(files).map(simplifyCharacters);
+    const read = readLexicon(writeLexicon(given, decoys, exceptions));
     expect([...new Set(read.decoys)].sort()).toEqual([...given.decoys].sort());
+    expect([...new Set(read.exceptions)].sort()).toEqual([...given.exceptions].sort());
   });
 
   it('refuses a word that would read as a group', () => {
