@@ -4,6 +4,7 @@ import { buildFigureCues } from '../utils/knowledge/figure-cues.ts';
 import { buildLexicon } from '../utils/knowledge/lexicon.ts';
 import { loadKnowledge } from '../utils/knowledge/load.ts';
 import { LOCALES, type Locale } from '../utils/locale.ts';
+import { describeAnnotations } from './annotate/describe.ts';
 import { annotatePage } from './annotate/page.ts';
 import { formatExplanations, formatTable } from './annotate/report.ts';
 import { annotateStream } from './annotate/stream.ts';
@@ -58,7 +59,7 @@ await runCommand(async () => {
         write: (line) => process.stdout.write(line),
         drained: async () => void (await once(process.stdout, 'drain')),
       },
-      (text) => annotator.annotateText(text, { wrapped }),
+      (text) => describeAnnotations(annotator.annotateText(text, { wrapped })),
     );
     if (bad > 0)
       throw new UsageError(`${bad} of the lines could not be read; their lines of output say why.`);
@@ -70,7 +71,8 @@ await runCommand(async () => {
       ? annotatePage(input, annotator)
       : { text: input, annotations: annotator.annotateText(input, { wrapped }) };
     if (values.json) {
-      print(JSON.stringify(values.html ? { file, text, annotations } : { file, annotations }));
+      const described = describeAnnotations(annotations);
+      print(JSON.stringify({ file, ...(values.html ? { text } : {}), annotations: described }));
     } else if (values.explain) {
       print(formatExplanations(file, annotator.explainText(text, { wrapped })));
     } else {

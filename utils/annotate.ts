@@ -1,5 +1,5 @@
 import type { Annotation, FigureAnnotation, TermAnnotation } from './annotation.ts';
-import { scanFigures } from './figures/scan.ts';
+import { findFigures } from './figures/find.ts';
 import type { Figure } from './figures/types.ts';
 import { type FigureCue, matchKnownFigure } from './knowledge/figure-match.ts';
 import type { Compiled } from './terms/compile.ts';
@@ -71,7 +71,7 @@ export function createAnnotator(
   }
 
   function annotateBlock(text: string, context: BlockContext): Annotation[] {
-    return merge(termsOf(text, context), scanFigures(text), (figure) => annotateFigure(cues, figure, text));
+    return merge(termsOf(text, context), findFigures(text), (figure) => annotateFigure(cues, figure, text));
   }
 
   function annotateBlocks(blocks: readonly string[]): { text: string; annotations: Annotation[] } {
@@ -88,7 +88,7 @@ export function createAnnotator(
     annotateText(text, { wrapped = false } = {}) {
       if (!wrapped) return annotateBlocks(text.split('\n')).annotations;
       const joined = joinLines(text);
-      return merge(termsOfLines(text), scanFigures(joined), (figure) => ({
+      return merge(termsOfLines(text), findFigures(joined), (figure) => ({
         ...annotateFigure(cues, figure, joined),
         text: text.slice(figure.start, figure.end),
       }));

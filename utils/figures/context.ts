@@ -1,6 +1,5 @@
-import type { Found } from './found.ts';
 import { CLASS, DIGIT } from './source.ts';
-import type { Figure } from './types.ts';
+import { type Figure, REACH_BEFORE } from './types.ts';
 
 type Context = Pick<
   Figure,
@@ -11,7 +10,7 @@ type Writable = { -readonly [Key in keyof Context]?: Context[Key] };
 
 /** Code units of the clause, and of the sentence, before a figure that are read. */
 const REACH = 32;
-const SENTENCE_REACH = 64;
+const SENTENCE_REACH = REACH_BEFORE;
 
 /** What a character may be to a clause; one pass over it tells which of the rules below can hold. */
 const CLAUSE_END = 1;
@@ -63,8 +62,23 @@ const LEVEL = /余额|规模|存量|储量|容量|装机|资产|估值|市值|�
 const VERB_ON =
   /(?:开展|开通|开始|开设|实现|实施|完成|拥有|采用|应用于|来自|用于|集中|位于|属于|选择|通过|具备|具有|出现|超过|左右|建成|建立|落户|进入|入选|覆盖|增长|增加|下降|提升|提高|纳入|投入|组成|联合|面向|围绕|成为|提供|支持|推动|带动|发布|签约|上线|接入).*$/u;
 
-/** Notes what the clause says about a figure: comparison, direction, share, role, scope, period, what is counted. */
-export function readContext(text: string, figure: Found, previousEnd: number, context: Writable): void {
+/** The figure with what its clause says of it: comparison, direction, share, role, scope, period, what is counted. */
+export function describeFigure({ around, ...figure }: Figure): Figure {
+  if (!around) return figure;
+  const { before, after, taken } = around;
+  const context: Writable = {};
+  const start = before.length;
+  readContext(
+    before + figure.text + after,
+    { ...figure, start, end: start + figure.text.length },
+    taken,
+    context,
+  );
+  return { ...figure, ...context };
+}
+
+/** Reads the context of a figure that stands in `text`. */
+function readContext(text: string, figure: Figure, previousEnd: number, context: Writable): void {
   const { type } = figure;
   if (type === 'date' || type === 'period' || type === 'step' || type === 'document') return;
   let left = figure.start;

@@ -1,4 +1,5 @@
 import type { Locale } from '../locale.ts';
+import { describeFigure } from './context.ts';
 import { add, type Decimal, decimal, multiply, shift } from './decimal.ts';
 import { meaningRows } from './explain-meaning.ts';
 import { relationRows } from './explain-relation.ts';
@@ -37,7 +38,8 @@ const SIGNS: Readonly<Partial<Record<Approx, string>>> = {
  * the figure is exact. `headline` and `unit` are never both empty; the rows are ordered from the number itself to
  * what it relates to and what to beware of.
  */
-export function explainFigure(figure: Figure, locale: Locale): FigureReading {
+export function explainFigure(given: Figure, locale: Locale): FigureReading {
+  const figure = describeFigure(given);
   const texts = textsOf(locale);
   const time = timeReading(figure, texts);
   if (time) return time;

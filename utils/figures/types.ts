@@ -25,6 +25,18 @@ export type Approx = 'over' | 'more' | 'min' | 'max' | 'under' | 'about' | 'near
 /** Half-open span in UTF-16 code units of the input: start, end (exclusive). */
 type Span = readonly [number, number];
 
+/** Code units before and behind a figure that its context may stand in. */
+export const REACH_BEFORE = 64;
+export const REACH_AFTER = 48;
+
+/** The folded text around a figure, as far as it tells of it. */
+interface Surroundings {
+  readonly before: string;
+  readonly after: string;
+  /** How much of `before`, from its start, the figure before this one and what precedes it take. */
+  readonly taken: number;
+}
+
 /** A figure found in a text. `num` ⊂ `core` ⊂ `start..end`. */
 export interface Figure {
   readonly start: number;
@@ -41,6 +53,8 @@ export interface Figure {
   /** The normalised unit: `%`, `pp`, `ZB`, `CNY`, or the classifier as written (个, 种, 人). */
   readonly unit: string | null;
   readonly approx?: Approx;
+  /** What {@link comparison} and all that follows are read from, while they have not been. */
+  readonly around?: Surroundings;
   /** 同比, 环比, 较上年 …, as written in the clause. */
   readonly comparison?: string;
   readonly direction?: 'up' | 'down' | 'flat';

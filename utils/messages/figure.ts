@@ -40,13 +40,6 @@ export const figureSchema: z.ZodMiniType<Figure> = z.object({
   approx: z.exactOptional(
     z.enum(['over', 'more', 'min', 'max', 'under', 'about', 'nearly', 'reach', 'vague']),
   ),
-  comparison: z.exactOptional(text),
-  direction: z.exactOptional(z.enum(['up', 'down', 'flat'])),
-  relation: z.exactOptional(z.enum(['share', 'growth', 'contribution'])),
-  base: z.exactOptional(text),
-  noun: z.exactOptional(text),
-  role: z.exactOptional(z.enum(['from', 'to'])),
   scope: z.exactOptional(text),
-  per: z.exactOptional(z.enum(['year', 'month', 'day'])),
-  year: z.exactOptional(z.number()),
+  around: z.exactOptional(z.object({ before: text, after: text, taken: offset })),
 });
