@@ -1,171 +1,111 @@
 import { CURRENCIES } from './currencies.ts';
-import { compare, type Decimal, decimalFrom, decimalValue, shift } from './decimal.ts';
-import { isNameBefore } from './english-names.ts';
+import { compare, type Decimal, decimal, decimalFrom, decimalValue, multiply, shift } from './decimal.ts';
+import { qualify } from './english-approximators.ts';
+import { readBareCount } from './english-counts.ts';
+import { readEnglishDay } from './english-dates.ts';
+import { englishUnitAt } from './english-units.ts';
+import { SCALES } from './english-words.ts';
 import { type Found, found } from './found.ts';
 import { classAt, DIGIT, LATIN } from './source.ts';
-import type { Approx } from './types.ts';
 
 const SIGN = String.raw`(?:US|HK|NT|A|C|S)?\$|¥|€|£`;
 const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d+)?`;
 const NUMBER = new RegExp(`^(?:(${SIGN}|RMB|USD|CNY|HKD|EUR|GBP|JPY) ?)?(${DIGITS})`, 'u');
-const SCALES: Readonly<Record<string, number>> = {
-  hundred: 2,
-  thousand: 3,
-  million: 6,
-  billion: 9,
-  trillion: 12,
-  k: 3,
-  m: 6,
-  mn: 6,
-  bn: 9,
-  tn: 12,
-};
 const SCALE = /^[ -](hundred|thousand|million|billion|trillion)\b/u;
 /** Between the two numbers of a range, and the second one. */
 const RANGE = new RegExp(`^( to | and |[-—])(${SIGN})?(${DIGITS})(?![\\d,.]*\\d|[-—])`, 'u');
 const MINUS = /(?:^|[ (])(-|minus )$/u;
-/** Behind a sum with its currency sign only: elsewhere an m is a metre. */
-const SHORT_SCALE = /^ ?(k|mn?|bn|tn)\b/u;
-const UNITS: Readonly<Record<string, readonly [Found['type'], string]>> = {
-  percent: ['percent', '%'],
-  'per cent': ['percent', '%'],
-  'percentage point': ['pp', 'pp'],
-  'percentage points': ['pp', 'pp'],
-  'basis points': ['pp', 'bp'],
-  yuan: ['money', 'CNY'],
-  renminbi: ['money', 'CNY'],
-  RMB: ['money', 'CNY'],
-  dollars: ['money', 'USD'],
-  'Hong Kong dollars': ['money', 'HKD'],
-  pounds: ['money', 'GBP'],
-  yen: ['money', 'JPY'],
-  'US dollars': ['money', 'USD'],
-  'U.S. dollars': ['money', 'USD'],
-  euros: ['money', 'EUR'],
-  zettabytes: ['measure', 'ZB'],
-  exabytes: ['measure', 'EB'],
-  petabytes: ['measure', 'PB'],
-  terabytes: ['measure', 'TB'],
-  gigabytes: ['measure', 'GB'],
-  megabytes: ['measure', 'MB'],
-  bytes: ['measure', 'B'],
-  kilometers: ['measure', 'km'],
-  kilometres: ['measure', 'km'],
-  km: ['measure', 'km'],
-  'km/h': ['measure', 'km/h'],
-  'kilometers per hour': ['measure', 'km/h'],
-  'kilometres per hour': ['measure', 'km/h'],
-  meters: ['measure', 'm'],
-  metres: ['measure', 'm'],
-  'square kilometers': ['measure', 'km²'],
-  'square kilometres': ['measure', 'km²'],
-  'square meters': ['measure', 'm²'],
-  'square metres': ['measure', 'm²'],
-  'cubic meters': ['measure', 'm³'],
-  'cubic metres': ['measure', 'm³'],
-  'degrees Celsius': ['measure', '℃'],
-  tonnes: ['measure', 't'],
-  tons: ['measure', 't'],
-  kilowatts: ['measure', 'kW'],
-  megawatts: ['measure', 'MW'],
-  gigawatts: ['measure', 'GW'],
-  'kilowatt-hours': ['measure', 'kWh'],
-  'kilowatt hours': ['measure', 'kWh'],
-  hectares: ['measure', 'ha'],
-  tokens: ['measure', '词元'],
-  years: ['duration', '年'],
-  year: ['duration', '年'],
-  months: ['duration', '个月'],
-  days: ['duration', '天'],
-  hours: ['duration', '小时'],
-  minutes: ['duration', '分钟'],
-  times: ['multiple', 'x'],
-  fold: ['multiple', 'x'],
-};
-const WORDS = Object.keys(UNITS).sort((a, b) => b.length - a.length);
-const APPROXIMATORS: readonly (readonly [string, Approx])[] = [
-  ['no less than', 'min'],
-  ['no fewer than', 'min'],
-  ['not less than', 'min'],
-  ['no more than', 'max'],
-  ['more than', 'over'],
-  ['less than', 'under'],
-  ['fewer than', 'under'],
-  ['at least', 'min'],
-  ['at most', 'max'],
-  ['up to', 'max'],
-  ['as many as', 'reach'],
-  ['as much as', 'reach'],
-  ['approximately', 'about'],
-  ['nearly', 'nearly'],
-  ['close to', 'nearly'],
-  ['almost', 'nearly'],
-  ['exceeding', 'over'],
-  ['around', 'about'],
-  ['about', 'about'],
-  ['roughly', 'about'],
-  ['some', 'about'],
-  ['over', 'over'],
-  ['under', 'under'],
-  ['above', 'over'],
-];
+/** 1.4bn; k and m only behind a currency sign or before what is counted: elsewhere an m is a metre. */
+const SHORT_SCALE = /^ ?([mbt]n)\b/u;
+const SHORTEST_SCALE = /^ ?([km])\b/u;
+const SHORT: Readonly<Record<string, number>> = { k: 3, m: 6, mn: 6, bn: 9, tn: 12 };
+const COUNTED = /^ (?:[a-z]+s|people)\b/u;
+/** More than the number that is written: 100+ models, 70-plus countries. */
+const PLUS = /^(?:\+|-plus)(?=[ -][A-Za-z]|%)/u;
 
 /** An English figure at `at` (a digit or a currency sign); `undefined` where no English stands around it. */
 export function readEnglish(text: string, at: number, from: number): Found | undefined {
   if (!standsInEnglish(text, at)) return undefined;
+  const day = readEnglishDay(text, at);
+  if (day) return day;
   const head = text.slice(at, at + 40);
   const match = NUMBER.exec(head);
   if (!match) return undefined;
   const [whole, sign, first = ''] = match;
   const upper = upperOf(text, at, match, from);
-  let end = at + whole.length + (upper?.length ?? 0);
+  const end = at + whole.length + (upper && !upper.isFrom ? upper.length : 0);
   const rest = text.slice(end, end + 48);
   if (
     !/^[ -]?[A-Za-z]/u.test(rest) &&
+    !PLUS.test(rest) &&
     !(upper && rest.startsWith('%')) &&
     !(/[A-Za-z] $/u.test(text.slice(Math.max(0, at - 2), at)) && /^(?:[ .,;)%]|$)/u.test(rest))
   )
     return undefined;
-  const scale = SCALE.exec(rest) ?? (sign ? SHORT_SCALE.exec(rest) : null);
-  const power = SCALES[scale?.[1] ?? ''] ?? 0;
-  end += scale?.[0].length ?? 0;
-  const numEnd = end;
-  const value = shift(numberOf(first), power);
-  let type: Found['type'] = scale ? 'count' : 'number';
-  let unit: string | null = null;
-  if (sign) {
-    type = 'money';
-    unit = CURRENCIES[sign] ?? 'USD';
-  }
-  const tail = text.slice(end, end + 24);
-  if (tail.startsWith('%')) {
-    type = 'percent';
-    unit = '%';
-    end += 1;
-  } else {
-    const word = WORDS.find(
-      (name) =>
-        (tail.startsWith(` ${name}`) || tail.startsWith(`-${name}`)) &&
-        !/[a-z]/u.test(tail.charAt(name.length + 1)),
-    );
-    const known = word ? UNITS[word] : undefined;
-    if (word && known) {
-      [type, unit] = known;
-      end += word.length + 1;
-    } else if (!sign && !scale) return readBare(text, at, at + whole.length, first, value, from);
-  }
-  const values = upper
-    ? ([Number(decimalValue(value)), Number(decimalValue(shift(upper.value, power)))] as const)
-    : decimalValue(value);
-  const figure = found(type, at, end, values, unit, numEnd);
+  // Of “from 3 to 5 million users” the first number has scale and unit of the second.
+  const shared = upper?.isFrom ? end + upper.length : end;
+  const measure = measureAt(text, shared, sign);
+  if (!measure) return readBareCount(text, at, at + whole.length, first, from, upper);
+  const value = scaled(numberOf(first), measure);
+  const values =
+    upper && !upper.isFrom
+      ? ([Number(decimalValue(value)), Number(decimalValue(scaled(upper.value, measure)))] as const)
+      : decimalValue(value);
+  const { type, unit } = measure;
+  const figure = upper?.isFrom
+    ? found(type, at, end, values, unit)
+    : found(type, at, measure.end, values, unit, measure.numEnd);
+  figure.approx = measure.approx;
+  // The plus of 100+ models is no unit.
+  if (unit === null) figure.coreEnd = figure.numEnd;
   figure.numStart = at + (sign ? sign.length + (head.charAt(sign.length) === ' ' ? 1 : 0) : 0);
   if (!upper && !sign) negate(text, figure, from);
-  if (upper?.isBetween) figure.start -= BETWEEN.length;
+  if (upper?.before && !upper.isFrom) figure.start -= upper.before.length;
   else qualify(text, figure, from);
   return figure;
 }
 
-const BETWEEN = 'between ';
+interface Measure {
+  readonly type: Found['type'];
+  readonly unit: string | null;
+  /** What a value in the unit's words is multiplied by: power of ten of the scale, years of a decade. */
+  readonly power: number;
+  readonly factor: number;
+  readonly numEnd: number;
+  readonly end: number;
+  readonly approx: Found['approx'];
+}
+
+/** Scale, plus and unit behind a number that ends at `at`; `undefined` where none of them stands there. */
+function measureAt(text: string, at: number, sign: string | undefined): Measure | undefined {
+  const rest = text.slice(at, at + 24);
+  const shortest = SHORTEST_SCALE.exec(rest);
+  const scale =
+    SCALE.exec(rest) ??
+    SHORT_SCALE.exec(rest) ??
+    (shortest && (sign || COUNTED.test(rest.slice(shortest[0].length))) ? shortest : null);
+  const numEnd = at + (scale?.[0].length ?? 0);
+  const plus = PLUS.exec(text.slice(numEnd, numEnd + 8))?.[0].length ?? 0;
+  const end = numEnd + plus;
+  const power = SCALES[scale?.[1] ?? ''] ?? SHORT[scale?.[1] ?? ''] ?? 0;
+  const base = { power, factor: 1, numEnd, approx: plus > 0 ? ('over' as const) : undefined };
+  if (text.startsWith('%', end)) return { ...base, type: 'percent', unit: '%', end: end + 1 };
+  const unit = englishUnitAt(text, end);
+  if (unit && !sign) return { ...base, ...unit };
+  if (sign)
+    return {
+      ...base,
+      type: 'money',
+      unit: CURRENCIES[sign] ?? 'USD',
+      end: unit?.type === 'money' ? unit.end : end,
+    };
+  if (!scale && plus === 0) return undefined;
+  return { ...base, type: 'count', unit: null, end };
+}
+
+function scaled(value: Decimal, { power, factor }: Measure): Decimal {
+  return shift(factor === 1 ? value : multiply(value, decimal(factor)), power);
+}
 
 function numberOf(written: string): Decimal {
   return decimalFrom(written.replaceAll(',', ''));
@@ -175,8 +115,10 @@ interface Upper {
   readonly value: Decimal;
   /** From the end of the lower number. */
   readonly length: number;
-  /** The word between stands before the lower number. */
-  readonly isBetween: boolean;
+  /** The word of the range that stands before the lower number. */
+  readonly before: string;
+  /** What rose from 3 to 5 percent was never a range: two figures, the first without a unit of its own. */
+  readonly isFrom: boolean;
 }
 
 /** The second number of a range whose unit stands behind both: 20 to 25 percent, $5-10 billion, between 3 and 5 years. */
@@ -190,15 +132,15 @@ function upperOf(
   const behind = RANGE.exec(text.slice(end, end + 40));
   if (!behind) return undefined;
   const [whole, joint = '', secondSign, second = ''] = behind;
-  const before = text.slice(Math.max(from, at - BETWEEN.length - 1), at).toLowerCase();
-  if (joint === ' and ' && !before.endsWith(BETWEEN)) return undefined;
-  // What rose from 3 to 5 percent was never a range.
-  if (before.endsWith('from ')) return undefined;
+  const before = /(?:^|[^a-z])(?:(between )|(rang[a-z]+ )?(from ))$/iu.exec(
+    text.slice(Math.max(from, at - 16), at),
+  );
+  if (joint === ' and ' && !before?.[1]) return undefined;
   if (secondSign !== undefined && secondSign !== sign) return undefined;
   const value = numberOf(second);
-  return compare(numberOf(first), value) < 0
-    ? { value, length: whole.length, isBetween: before.endsWith(BETWEEN) }
-    : undefined;
+  const isFrom = before?.[3] !== undefined && !before[2];
+  if (!isFrom && compare(numberOf(first), value) >= 0) return undefined;
+  return { value, length: whole.length, before: before?.[1] ?? before?.[3] ?? '', isFrom };
 }
 
 /** -5 percent, minus 5 percent; not the second half of 10-5. */
@@ -215,7 +157,9 @@ function negate(text: string, figure: Found, from: number): void {
 function standsInEnglish(text: string, at: number): boolean {
   const first = classAt(text, at);
   if (first & LATIN) return true;
-  if (text.charCodeAt(at - 1) === 32 && classAt(text, at - 2) & LATIN) return true;
+  const before = text.charCodeAt(at - 1);
+  const gapBefore = before === 40 && text.charCodeAt(at - 2) === 32 ? 2 : before === 32 ? 1 : 0;
+  if (gapBefore > 0 && classAt(text, at - gapBefore - 1) & LATIN) return true;
   let end = first & DIGIT ? at : at + 1;
   if (text.charCodeAt(end) === 32) end++;
   for (const limit = at + LONGEST; end < limit; end++) {
@@ -223,41 +167,11 @@ function standsInEnglish(text: string, at: number): boolean {
     if ((classAt(text, end) & DIGIT) === 0 && code !== 44 && code !== 46 && code !== 45 && code !== 0x2014)
       break;
   }
-  const gap = text.charCodeAt(end) === 32 || text.charCodeAt(end) === 45 ? 1 : 0;
+  const code = text.charCodeAt(end);
+  // 100+ models has the sign and the blank between.
+  const gap = code === 43 ? 2 : code === 32 || code === 45 ? 1 : 0;
   return (classAt(text, end + gap) & LATIN) !== 0;
 }
 
 /** Digits, commas and point of the longest number that is read. */
 const LONGEST = 24;
-
-/** A year after a preposition, a count before a plural noun. */
-function readBare(
-  text: string,
-  at: number,
-  end: number,
-  written: string,
-  value: Decimal,
-  from: number,
-): Found | undefined {
-  const before = text.slice(Math.max(from, at - 12), at);
-  if (/^(?:19|20)\d\d$/u.test(written)) {
-    return /\b(?:in|by|since|from|of|until|to|after|before|late|early) $/iu.test(before)
-      ? found('date', at, end, written)
-      : undefined;
-  }
-  if (isNameBefore(text.slice(Math.max(from, at - 24), at))) return undefined;
-  const figure = found('count', at, end, decimalValue(value));
-  const noun = /^ (?:[a-z]+ ){0,2}(?:[a-z]+s|people|men|women|children)\b/u.test(text.slice(end, end + 40));
-  qualify(text, figure, from);
-  return noun || (figure.start < at && /^ [a-z]/u.test(text.slice(end, end + 2))) ? figure : undefined;
-}
-
-function qualify(text: string, figure: Found, from: number): void {
-  const before = text.slice(Math.max(from, figure.start - 16), figure.start).toLowerCase();
-  for (const [word, approx] of APPROXIMATORS) {
-    if (!before.endsWith(`${word} `)) continue;
-    figure.start -= word.length + 1;
-    figure.approx = approx;
-    return;
-  }
-}

@@ -7,6 +7,8 @@ import type { Figure } from './types.ts';
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );
+/** A text with a month in it, by the sign or by a name. */
+const MONTH = /月|[A-Za-z]{3}/u;
 /** Since the seventh plan (1986) five-year plans follow one another without a gap. */
 const SEVENTH_PLAN = 1986;
 /** Last year of the 15th plan, the last that is known. */
@@ -49,7 +51,7 @@ function timeText(figure: Figure, value: string, texts: Texts): string {
   }
   const part = /^(?:(\d{4})-)?(H[12]|Q[1-4](?:\/Q[23])?)$/u.exec(value);
   if (part?.[2]) return ofYear(part[1], say(`time.part.${part[2]}`), texts);
-  const months = /月/u.test(text) ? /^(?:(\d{4})-)?(\d\d)\/(\d\d)$/u.exec(value) : null;
+  const months = MONTH.test(text) ? /^(?:(\d{4})-)?(\d\d)\/(\d\d)$/u.exec(value) : null;
   if (months?.[2] && months[3]) {
     const words = say('time.dates', { from: monthName(months[2], texts), to: monthName(months[3], texts) });
     return ofYear(months[1], words, texts);
@@ -71,7 +73,7 @@ function writeDay(iso: string, written: string, { locale }: Texts): string {
   const match = /^(?:(\d{4})(?:-|$))?(?:(\d\d)(?:-|$))?(\d\d)?$/u.exec(iso);
   if (!match) return iso;
   const [, year, first, second] = match;
-  const lone = !year && first && !second && !/月/u.test(written);
+  const lone = !year && first && !second && !MONTH.test(written);
   const month = lone ? undefined : first;
   const day = lone ? first : second;
   if (locale === 'en') {

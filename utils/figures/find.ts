@@ -2,6 +2,7 @@ import { widen } from './approximators.ts';
 import { takeCurrency } from './currencies.ts';
 import { readDate } from './dates.ts';
 import { readEnglish } from './english.ts';
+import { readEnglishWord } from './english-text.ts';
 import type { Found } from './found.ts';
 import { nameEnd } from './names.ts';
 import { forgetNumerals } from './numeral.ts';
@@ -48,6 +49,15 @@ export function findFigures(text: string): Figure[] {
   let from = 0;
   while (at < length) {
     const bits = CLASS[folded.charCodeAt(at)] ?? 0;
+    if (bits & LATIN) {
+      const word = readEnglishWord(folded, at, from);
+      if (typeof word === 'number') at = word;
+      else {
+        figures.push(toFigure(source, word, from));
+        at = from = word.end;
+      }
+      continue;
+    }
     if ((bits & TRIGGER) === 0 || ((bits & NUMERAL) === 0 && !mayBegin(folded, at))) {
       at++;
       continue;
@@ -110,7 +120,8 @@ function readAt(text: string, at: number, from: number, bits: number): Found | n
   if (stop > 0) return stop;
   // A lone Chinese numeral is a figure only with what may stand behind it.
   if ((bits & (DIGIT | CUE)) === 0 && !mayFollow(text.charCodeAt(at + 1))) return at + 1;
-  if (bits & DIGIT) {
+  const price = bits & DIGIT || among(text, at, '$¥€£') ? currencyStart(text, at, from) : at;
+  if (bits & DIGIT && !CURRENCY_CODE.test(text.slice(price, at))) {
     const name = nameEnd(text, at);
     if (name > 0) return name;
   }
@@ -119,7 +130,7 @@ function readAt(text: string, at: number, from: number, bits: number): Found | n
     if (step) return step;
   }
   if (bits & DIGIT || among(text, at, '$¥€£')) {
-    const english = readEnglish(text, currencyStart(text, at, from), from);
+    const english = readEnglish(text, price, from);
     if (english) return english;
   }
   const date = readDate(text, at);
@@ -164,6 +175,8 @@ function signStart(text: string, at: number, from: number): number {
   return classAt(text, prior) & (NUMERAL | LATIN) || among(text, prior, '%-”"）)月年日') ? at : at - 1;
 }
 
+/** RMB1.2 trillion is a sum, HK1 a name. */
+const CURRENCY_CODE = /^[A-Z]{3}$/u;
 const CURRENCY_END = /(?:(?:US|HK|NT)\$|RMB|USD|CNY|HKD|EUR|GBP|JPY|US|HK|NT) ?$/u;
 /** A$, C$ and S$; at the end of a word the letter belongs to it. */
 const DOLLAR_LETTER = /(?<![A-Za-z])[ACS]$/u;

@@ -148,7 +148,7 @@ export function foldSource(raw: string): Source {
     else if (breaks === 0 && (isIdeograph(before) || isIdeograph(after))) changed = true;
     else {
       if (next - at > 1) changed = true;
-      out[size] = breaks > 0 ? 10 : thin ? 0x2009 : 32;
+      out[size] = breaks > 0 ? 10 : thin && isDigit(before) && isDigit(after) ? 0x2009 : 32;
       if (out[size] !== original) changed = true;
       map[size++] = at;
     }
@@ -167,6 +167,10 @@ export function foldSource(raw: string): Source {
 
 function isIdeograph(code: number): boolean {
   return code >= 0x2e80 || (code >= 0x2014 && code <= 0x201f);
+}
+
+function isDigit(code: number): boolean {
+  return ((CLASS[code] ?? 0) & DIGIT) !== 0;
 }
 
 function glues(code: number): boolean {

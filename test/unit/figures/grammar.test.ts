@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { scanFigures } from '../../../utils/figures/scan.ts';
 import { APPROXIMATORS } from './cases/approximators.ts';
 import { CLASSIFIERS } from './cases/classifiers.ts';
+import { ENGLISH } from './cases/english.ts';
 import { NUMERALS } from './cases/numerals.ts';
 import { RANGES } from './cases/ranges.ts';
 import { RANKS } from './cases/ranks.ts';
@@ -11,7 +12,7 @@ import { UNITS } from './cases/units.ts';
 import { WRITING } from './cases/writing.ts';
 import { readingOf, readMarks, spansOf } from './marked.ts';
 
-const TABLES = [NUMERALS, SHARES, APPROXIMATORS, RANGES, CLASSIFIERS, UNITS, TIME, RANKS, WRITING];
+const TABLES = [NUMERALS, SHARES, APPROXIMATORS, RANGES, CLASSIFIERS, UNITS, TIME, RANKS, WRITING, ENGLISH];
 
 for (const table of TABLES) {
   for (const [rule, cases] of Object.entries(table)) {

@@ -27,7 +27,7 @@ export const WRITING: FigureCases = {
     ['{up to «‹90› percent»}', 'percent 90 % max'],
     ['«‹20 to 25› percent»', 'percent [20,25] %'],
     ['{between «‹20 and 25› percent»}', 'percent [20,25] %'],
-    ['rose from 3 to «‹5› percent»', 'percent 5 %'],
+    ['rose from ‹3› to «‹5› percent»', 'percent 3 %', 'percent 5 %'],
     ['from ‹2020› to ‹2025›', 'date 2020 -', 'date 2025 -'],
     ['«$‹5-10 billion›» more', 'money [5000000000,10000000000] USD'],
     ['«‹3–5› years»', 'duration [3,5] 年'],
