@@ -51,6 +51,7 @@ export const WRITING: FigureCases = {
     ['{some ‹6,200›} companies', 'count 6200 - about'],
   ],
   'Traditional Chinese': [
+    ['«‹70›B參數»', 'count 70000000000 参数'],
     ['«‹1.2兆›元»', 'money 1200000000000 CNY'],
     ['«‹二○二六›年»', 'date 2026 -'],
     ['{超過«‹4億›人»}', 'count 400000000 人 over'],
