@@ -1,3 +1,4 @@
+import { englishContext, isEnglish } from './english-context.ts';
 import { CLASS, DIGIT } from './source.ts';
 import { type Figure, REACH_BEFORE } from './types.ts';
 
@@ -66,6 +67,9 @@ const VERB_ON =
 export function describeFigure({ around, ...figure }: Figure): Figure {
   if (!around) return figure;
   const { before, after, taken } = around;
+  if (isTime(figure)) return figure;
+  if (isEnglish(before, after))
+    return { ...figure, ...englishContext(figure, before.slice(taken), after, taken > 0) };
   const context: Writable = {};
   const start = before.length;
   readContext(
@@ -77,10 +81,13 @@ export function describeFigure({ around, ...figure }: Figure): Figure {
   return { ...figure, ...context };
 }
 
+function isTime({ type }: Figure): boolean {
+  return type === 'date' || type === 'period' || type === 'step' || type === 'document';
+}
+
 /** Reads the context of a figure that stands in `text`. */
 function readContext(text: string, figure: Figure, previousEnd: number, context: Writable): void {
   const { type } = figure;
-  if (type === 'date' || type === 'period' || type === 'step' || type === 'document') return;
   let left = figure.start;
   let marks = 0;
   while (left > 0 && figure.start - left < REACH) {

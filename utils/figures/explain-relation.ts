@@ -22,8 +22,8 @@ export function relationRows(
 }
 
 const COMPARISONS: readonly (readonly [RegExp, string])[] = [
-  [/同比|同期|year.on.year/u, 'yoy'],
-  [/环比|環比/u, 'mom'],
+  [/同比|同期|year.(?:on|over).year|the same |year (?:earlier|ago|before)/iu, 'yoy'],
+  [/环比|環比|month.on.month/iu, 'mom'],
   [/(?:上|去)年末|去年底|上年底/u, 'lastYearEnd'],
   [/上年|去年/u, 'lastYear'],
   [/上月/u, 'lastMonth'],

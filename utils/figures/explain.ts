@@ -87,7 +87,8 @@ function headlineOf(figure: Figure, value: Decimal | undefined, { locale, say }:
     return /^首[^位]/u.test(written) ? say('head.first') : ordinalOf(String(place));
   }
   if (type === 'fraction' && !Array.isArray(figure.value)) {
-    return sign + (locale === 'en' ? ratioOf(Number(figure.value)) : numeralText(figure));
+    const numeral = numeralText(figure);
+    return sign + (locale === 'en' || /[a-z]/iu.test(numeral) ? ratioOf(Number(figure.value)) : numeral);
   }
   if (value) return sign + growthSign(figure) + writeScaled(value, locale);
   if (typeof figure.value === 'object' && figure.value !== null) {
