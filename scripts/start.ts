@@ -10,6 +10,8 @@ const USAGE = 'Usage: npm start -- [--headless] [--browser chromium|firefox] [--
 const SCREENSHOT = '.output/start.png';
 /** How long a page may take until it is highlighted, in milliseconds; a slow machine's cold start included. */
 const PATIENCE = 30_000;
+/** A card has faded in and stands still after this, in milliseconds. */
+const FADE = 500;
 
 await runCommand(async () => {
   const { values } = readArguments(
@@ -70,6 +72,7 @@ await runCommand(async () => {
       say(`Card of the ${label} ${text}: ${await waitForCard(page)}`);
     }
     await mkdir('.output', { recursive: true });
+    await new Promise((resolve) => setTimeout(resolve, FADE));
     await page.screenshot({ path: SCREENSHOT });
     say(`Screenshot: ${SCREENSHOT}`);
 
