@@ -6,9 +6,9 @@ import { type Found, found } from './found.ts';
 /** The words before a year: in 2027, the end of 2030, between 2025 and 2027. */
 const BEFORE_YEAR =
   /(?:\b(?:in|by|since|from|of|until|till|to|after|before|late|early|year|fiscal|during|through|between|than|with)|\b(?:19|20)\d\d and) $/iu;
-/** A plural behind two words at most, of which none ends a phrase; two sides and two sessions are names. */
+/** A plural behind four words at most, of which none ends a phrase; two sides and two sessions are names. */
 const COUNTED =
-  /^ (?:(?!and |or |of |in |to |is |was |has |as |its |this )[A-Za-z\d][\w-]* ){0,2}(?!(?:sides|sessions|parties|others|ways|things|is|was|has|as|its|this|us|times)\b)(?:[\w-]*[a-z]s|[A-Z]+s|people|men|women|children)\b/u;
+  /^ (?:(?!(?:and|or|of|in|to|for|on|at|by|from|with|that|is|are|was|were|has|have|had|will|as|its|this|the) )[A-Za-z\d][\w-]* ){0,4}(?!(?:sides|sessions|parties|others|ways|things|is|was|has|as|its|this|us|times)\b)(?:[\w-]*[a-z]s|[A-Z]+s|people|men|women|children)\b/u;
 
 /** Whether what a number counts stands behind it: 10,000 GPUs, 300,000 5G base stations, six key sectors. */
 export function isCount(text: string, end: number): boolean {

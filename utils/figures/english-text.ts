@@ -25,9 +25,9 @@ const BEGINS = new RegExp(
   `(?:(?:an?|half|several|tens|dozens|hundreds|thousands|[mb]illions|trillions|top|rank(?:s|ed|ing)?|[QH][1-4]|${ORDINAL}|(?:${BELOW_HUNDRED})(?:fold)?)(?![a-z])|${MONTH})`,
   'iuy',
 );
-/** ranked second, ranks 12th, top ten, the second-largest. */
+/** ranked second, ranks 12th, ranked No. 2, top ten, the second-largest. */
 const PLACE = new RegExp(
-  `^(?:(top[ -])(\\d+|${BELOW_HUNDRED})|rank(?:s|ed|ing)?(?: the)? (?:(\\d+)(?:st|nd|rd|th)|(${ORDINAL}))|(${ORDINAL})(?=[ -](?:largest|biggest|highest|fastest)))\\b`,
+  `^(?:(top[ -])(\\d+|${BELOW_HUNDRED})|rank(?:s|ed|ing)?(?: the)? (?:(?:No\\. ?)?(\\d+)(?:st|nd|rd|th)?|(${ORDINAL}))|((?:${ORDINAL})[ -](?:largest|biggest|highest|fastest)))\\b`,
   'iu',
 );
 const PARTS = `quarter|${PLACES.slice(2).join('|')}`;
@@ -60,7 +60,7 @@ function readPlace(text: string, at: number): Found | undefined {
   const end = at + whole.length;
   if (top) return found('rank', at, end, [1, Number(count) || belowHundred(count)]);
   const word = ranked ?? superlative ?? '';
-  const value = Number(digits) || PLACES.indexOf(word.toLowerCase()) + 1;
+  const value = Number(digits) || PLACES.findIndex((name) => word.toLowerCase().startsWith(name)) + 1;
   return found('rank', digits ? at + whole.lastIndexOf(digits) : end - word.length, end, value);
 }
 

@@ -32,6 +32,8 @@ export function readEnglish(text: string, at: number, from: number): Found | und
   const match = NUMBER.exec(head);
   if (!match) return undefined;
   const [whole, sign, first = ''] = match;
+  // The 14th 5-year plan is a name.
+  if (first === '5' && /^[ -]year plan/u.test(text.slice(at + 1, at + 11))) return undefined;
   const upper = upperOf(text, at, match, from);
   const end = at + whole.length + (upper && !upper.isFrom ? upper.length : 0);
   const rest = text.slice(end, end + 48);
@@ -62,7 +64,23 @@ export function readEnglish(text: string, at: number, from: number): Found | und
   if (!upper && !sign) negate(text, figure, from);
   if (upper?.before && !upper.isFrom) figure.start -= upper.before.length;
   else qualify(text, figure, from);
-  return figure;
+  return upper ? figure : joined(text, figure);
+}
+
+/** $80 million to $100 million is a range as 80 to 100 million dollars is, but from 5 percent to 6 percent is none. */
+function joined(text: string, figure: Found): Found {
+  const joint = /^(?: to |[-—])(?=[\d$])/u.exec(text.slice(figure.end, figure.end + 6))?.[0];
+  if (!joint || /\bfrom $/iu.test(text.slice(Math.max(0, figure.start - 6), figure.start))) return figure;
+  const start = figure.end + joint.length;
+  const upper = readEnglish(text, start, start);
+  const isRange =
+    upper?.type === figure.type &&
+    upper.unit === figure.unit &&
+    upper.unit !== null &&
+    Number(upper.value) > Number(figure.value);
+  if (!isRange) return figure;
+  const { end, coreEnd, numEnd } = upper;
+  return { ...figure, end, coreEnd, numEnd, value: [Number(figure.value), Number(upper.value)] };
 }
 
 interface Measure {
@@ -90,6 +108,8 @@ function measureAt(text: string, at: number, sign: string | undefined): Measure 
   const power = SCALES[scale?.[1] ?? ''] ?? SHORT[scale?.[1] ?? ''] ?? 0;
   const base = { power, factor: 1, numEnd, approx: plus > 0 ? ('over' as const) : undefined };
   if (text.startsWith('%', end)) return { ...base, type: 'percent', unit: '%', end: end + 1 };
+  if (!sign && /^x(?![\w-])/u.test(text.slice(end, end + 2)))
+    return { ...base, type: 'multiple', unit: 'x', end: end + 1 };
   const unit = englishUnitAt(text, end);
   if (unit && !sign) return { ...base, ...unit };
   if (sign)

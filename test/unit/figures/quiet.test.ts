@@ -139,6 +139,7 @@ const QUIET: Readonly<Record<string, readonly string[]>> = {
   'words and dates of English that count nothing': [
     'the 15th Five-Year Plan',
     'a five-year plan',
+    'the 14th 5-year plan',
     'one day, robots will',
     'one of the best',
     'on the one hand',

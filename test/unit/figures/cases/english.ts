@@ -67,6 +67,11 @@ export const ENGLISH: FigureCases = {
     ['from ‹40› to «‹60› percent»', 'percent 40 %', 'percent 60 %'],
     ['ranging {from «‹5 to 8› percent»}', 'percent [5,8] %'],
     ['hired ‹10 to 20› engineers', 'count [10,20] -'],
+    ['«$‹80 million to $100 million›»', 'money [80000000,100000000] USD'],
+    ['«‹10 percent to 15› percent»', 'percent [10,15] %'],
+    ['from «‹10› percent» to «‹15› percent»', 'percent 10 %', 'percent 15 %'],
+    ['an «‹12›x» rise', 'multiple 12 x'],
+    ['has ‹79› major AI large language models', 'count 79 -'],
     ['«‹7-billion›-parameter» model', 'count 7000000000 参数'],
     ['«‹671 billion› parameters»', 'count 671000000000 参数'],
     ['«‹246› exaflops»', 'measure 246 EFLOPS'],
@@ -91,7 +96,8 @@ export const ENGLISH: FigureCases = {
   'places in English': [
     ['ranked ‹second› in the world', 'rank 2 -'],
     ['ranks ‹11th› globally', 'rank 11 -'],
-    ['the ‹second›-largest economy', 'rank 2 -'],
+    ['the ‹second-largest› economy', 'rank 2 -'],
+    ['ranked No. ‹2› globally', 'rank 2 -'],
     ['the ‹top 10› cities', 'rank [1,10] -'],
   ],
 };
