@@ -8,6 +8,7 @@ describe('general words need an AI signal in their sentence or a neighbouring on
     ['none', '普惠政策惠及乡村。'],
     ['none', '机器人在流水线上作业。'],
     ['none', '企业完成备案。'],
+    ['none', '村支书发挥“头雁”作用。'],
     ['none', '文化赋能乡村振兴。'],
     ['none', '加强基础研究。'],
     ['none', '坚持以人为本。'],
