@@ -160,6 +160,8 @@ export function createEngine(
     const changes = digest(records, scope.article.roots, scope.roles, looks);
     if (changes === 'everything') {
       everything = true;
+      // The headline may have moved into the text.
+      findArticle();
       return;
     }
     if (changes.restyled.size > 0) {

@@ -230,6 +230,22 @@ describe.each(BROWSER_KINDS)('in %s, the marks follow the page:', (kind) => {
     expect(await page.evaluate(() => probe.painted())).toEqual(['technology 大模型']);
   });
 
+  it('a headline that moves into the text is listed there', async () => {
+    const page = await lab.open(articlePage('<p>算力</p>').replace('<nav>', '<h1>大模型</h1><nav>'));
+    const found = await page.evaluate(async () => {
+      await probe.start();
+      const before = probe.listedTerms();
+      document.querySelector('#ozoom')!.append(document.querySelector('h1')!);
+      await probe.settled();
+      return [before, probe.listedTerms(), probe.paintedTerms()];
+    });
+    expect(found).toEqual([
+      ['大模型', '算力'],
+      ['算力', '大模型'],
+      ['算力', '大模型'],
+    ]);
+  });
+
   it('one change among ten thousand known parts does not hold the page up', async () => {
     const page = await lab.open(articlePage('<div id="a"></div>'));
     const found = await page.evaluate(async () => {
