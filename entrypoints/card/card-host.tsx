@@ -78,6 +78,9 @@ export function createCardHost(events: HostEvents): CardHost {
   /** The page may have thrown the host out, or replaced its whole document. */
   function attach(): void {
     if (!host.isConnected) document.documentElement.append(host);
+    // What is in the top layer grows with a root that its page has zoomed, and would reach out of the window.
+    const zoom = 1 / document.documentElement.currentCSSZoom;
+    for (const part of [frame, ...root.querySelectorAll<HTMLElement>('.toast')]) part.style.zoom = `${zoom}`;
   }
 
   function hasFocus(): boolean {

@@ -121,6 +121,27 @@ describe.each(KINDS)('the place of the card in %s', (kind) => {
     }
   });
 
+  it('keeps its size, and is beside its term, on a page that is zoomed by its own style', async () => {
+    const sizeAt = async (): Promise<Box> => {
+      const [line] = await linesAt('left above');
+      await openAt(line!);
+      const card = await cardAtRest();
+      expect(distance(card, line!)).toBeLessThan(20);
+      await expectInWindow(card);
+      await close();
+      return card;
+    };
+    const { width } = await sizeAt();
+    await page.evaluate(() => {
+      document.documentElement.style.zoom = '1.6';
+    });
+    try {
+      expect((await sizeAt()).width).toBeCloseTo(width, 0);
+    } finally {
+      await page.evaluate(() => document.documentElement.style.removeProperty('zoom'));
+    }
+  });
+
   it('follows its term while the page scrolls', async () => {
     await page.evaluate(() => scrollTo(0, 500));
     const [line] = await linesAt('flow');
