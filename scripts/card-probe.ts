@@ -119,7 +119,8 @@ async function chromiumTree(page: Page): Promise<CardNode | undefined> {
   const session = await page.createCDPSession();
   try {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const html = root.children?.find((node) => node.nodeName === 'HTML');
+    // Not in capitals in XHTML; the document type is called html too.
+    const html = root.children?.findLast((node) => node.nodeName.toLowerCase() === 'html');
     const host = html?.children?.find((node) => node.attributes?.includes(HOST_ATTRIBUTE));
     return host ? convert(host, false) : undefined;
   } finally {
