@@ -30,6 +30,16 @@ describe('general words need an AI signal in their sentence or a neighbouring on
     ['same sentence', 'In ⟦AI⟧, ⟦inclusive⟧ access matters.'],
     ['sentence before', '⟦人工智能⟧发展很快。要⟦普惠⟧大众。'],
     ['sentence after', '要⟦普惠⟧大众。⟦人工智能⟧发展很快。'],
+    ['sentence before, but a word of all industries', '⟦人工智能⟧发展很快。钾锂两大产业集群建成。'],
+    [
+      'sentence before, but a word of all industries',
+      '⟦人工智能⟧发展很快。教育数字化成果展出，文旅深度融合。',
+    ],
+    [
+      'sentence before, but a word of all industries',
+      '发展⟦算力⟧。推动高端化、智能化、绿色化，建立风险分担机制。',
+    ],
+    ['same sentence', '⟦人工智能⟧推动企业⟦数字化⟧、⟦智能化⟧，与制造业⟦深度融合⟧，形成⟦产业集群⟧。'],
     ['sentence after next', '要普惠大众。天气晴好。⟦人工智能⟧发展很快。'],
     ['sentence before last', '⟦人工智能⟧发展很快。天气晴好。要普惠大众。'],
     ['question and exclamation end sentences', '⟦人工智能⟧呢？天气晴好！要普惠大众。'],
