@@ -112,7 +112,7 @@ describe('general words and names in another sense, beside AI', () => {
       '⟦NLP⟧课程',
     ],
     ...[
-      '科技创新赋能高质量发展',
+      '科技创新赋能⟦高质量发展⟧',
       '以创新赋能海洋经济',
       '党建赋能',
       '政策赋能',
