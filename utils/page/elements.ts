@@ -39,7 +39,11 @@ const CONTROLS = new Set(
 
 /** Names of the parts around an article, as sites without a profile give them in class and id. */
 const SURROUNDINGS =
-  /(?:^|[-_\s])(?:nav(?:bar|igation)?|menus?|breadcrumbs?|crumbs?|comments?(?:list|box)?|pinglun|related|relate|recommend(?:ed|ation)?s?|tuijian|share(?:bar|box)?|social|toolbar|sidebar|side|aside|footer|foot|copyright|banner|advert(?:isement)?|ads?|pagination|pager|login|search(?:box|bar)?|tags?|hot(?:list|news)?)(?:$|[-_\s\d])/i;
+  /(?:^|[-_\s])(?:nav(?:bar|igation)?|menus?|breadcrumbs?|crumbs?|related|relate|recommend(?:ed|ation)?s?|tuijian|share(?:bar|box)?|social|toolbar|sidebar|side|aside|footer|foot|copyright|banner|advert(?:isement)?|ads?|pagination|pager|login|search(?:box|bar)?|tags?|hot(?:list|news)?)(?:$|[-_\s\d])/i;
+
+/** Names of what readers have written: an article only if it has its headline, however many paragraphs there are. */
+const COMMENTS =
+  /(?:^|[-_\s])(?:comments?(?:list|box)?|pinglun|liuyan|disqus|changyan|sohucs)(?:$|[-_\s\d])/i;
 
 export interface RoleOptions {
   /** Selectors of parts that are not the article. */
@@ -101,14 +105,7 @@ export function createRoles(options: RoleOptions): Roles {
     if (control !== null && CONTROLS.has(control.trim().toLowerCase())) return 'barrier';
     const named = names.includes('class') || names.includes('id');
     if (named && leaveOut !== '' && element.matches(leaveOut)) return 'barrier';
-    if (
-      named &&
-      options.guarded &&
-      role === 'block' &&
-      SURROUNDINGS.test(`${element.getAttribute('class') ?? ''} ${element.id}`) &&
-      !holdsAnArticle(element)
-    )
-      return 'barrier';
+    if (named && options.guarded && role === 'block' && isSurrounding(element)) return 'barrier';
     if (role === 'object') return role;
     const mayDiffer = named || isCustom || names.includes('style') || names.includes('hidden');
     if (!mayDiffer) return role;
@@ -188,6 +185,12 @@ function isHiddenByAttribute(element: Element): boolean {
     element.hasAttribute('hidden') ||
     /(?:^|;)\s*display\s*:\s*none/i.test(element.getAttribute('style') ?? '')
   );
+}
+
+function isSurrounding(element: Element): boolean {
+  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  if (COMMENTS.test(names)) return element.querySelector('h1') === null;
+  return SURROUNDINGS.test(names) && !holdsAnArticle(element);
 }
 
 /** Some older sites wrap the whole page in one form. */

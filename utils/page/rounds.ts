@@ -2,6 +2,8 @@ import { startSlice as beginSlice, type Slice } from './scheduler.ts';
 
 /** Following a page's changes may take one part in this many of the time. */
 const SHARE = 32;
+/** What a round counts for at least, in milliseconds: clocks are coarse, and rounds without a pause would be a hang. */
+const LEAST_COST = 0.25;
 /** Longest time that the marks stay behind a page that never stops changing, in milliseconds. */
 const LONGEST_WAIT = 250;
 
@@ -65,7 +67,7 @@ export function createRounds(options: RoundsOptions): Rounds {
       slice.end();
       working = undefined;
       if (stopped) return;
-      const cost = slice.busy();
+      const cost = Math.max(slice.busy(), LEAST_COST);
       due = performance.now() + Math.min(cost * SHARE, LONGEST_WAIT);
       options.onEnd();
       if (options.hasMore()) schedule();

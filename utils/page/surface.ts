@@ -36,6 +36,10 @@ export interface Surface {
   /** While printing, every mark is painted. */
   setPrinting(printing: boolean): void;
   emphasise(emphasis: Emphasis, mark: Mark | undefined): void;
+  /**
+   * Puts highlights back that the page has taken out of the registry. Not the attribute on the root element, which it
+   * may observe, and answer with a change: that comes back with the colours, once a second.
+   */
   heal(): void;
   dispose(): void;
 }
@@ -103,10 +107,7 @@ export function createSurface(document: Document, view: Window & typeof globalTh
       printing = now;
     },
     emphasise: (emphasis, mark) => painter.emphasise(emphasis, mark?.ranges ?? []),
-    heal() {
-      painter.heal();
-      apply();
-    },
+    heal: () => void painter.heal(),
     dispose() {
       painter.dispose();
       clearAppearance(document);

@@ -231,6 +231,29 @@ describe.each(BROWSER_KINDS)('in %s, on a hostile page', (kind) => {
     expect(listed).toEqual([['大模型', '智能体', '算力'], []]);
   });
 
+  it('a page that answers our attribute on its root with a change is not kept busy by it', async () => {
+    const { page, world } = await read(
+      articlePage(
+        `${ARTICLE}<p id="count"></p>`,
+        'body { background: #111; color: #eee }',
+        `<script>
+          window.answers = 0;
+          new MutationObserver(() => {
+            document.documentElement.removeAttribute('data-aiplus');
+            document.querySelector('#count').textContent = '第' + ++answers + '次';
+          }).observe(document.documentElement, { attributes: true });
+        </script>`,
+      ),
+      BOTH,
+    );
+    await pause(2_500);
+    const answers = await page.evaluate(() => (window as unknown as { answers: number }).answers);
+    const found = await world.evaluate(() => [probe.listedTerms(), probe.takeErrors()]);
+    expect(found).toEqual([BOTH, []]);
+    expect(answers).toBeGreaterThan(0);
+    expect(answers).toBeLessThan(20);
+  });
+
   it('a clock that is set back an hour while the page is read holds no mark up', async () => {
     const { page, world } = await read(articlePage(ARTICLE), BOTH);
     await world.evaluate(() => {

@@ -147,6 +147,16 @@ describe.each(BROWSER_KINDS)('in %s', (kind) => {
     expect(result.afterTheft).toEqual(result.before);
   });
 
+  it('the page taking our attribute off its root gets it back', async () => {
+    const page = await lab.open(articlePage('<p>大模型</p>', 'body { background: #111 }'));
+    await page.evaluate(async () => {
+      await probe.start();
+      if (probe.rootAttribute() !== 'dark') throw new Error('Not dark.');
+      document.documentElement.removeAttribute('data-aiplus');
+    });
+    await page.waitForFunction(() => probe.rootAttribute() === 'dark', { timeout: 5_000 });
+  });
+
   it('highlights of the page itself are left alone', async () => {
     const page = await lab.open(SECTIONS);
     const size = await page.evaluate(async () => {

@@ -86,6 +86,25 @@ describe.each(BROWSER_KINDS)('in %s', (kind) => {
     expect(mean(rows.map(({ precision }) => precision))).toBeGreaterThan(0.9);
   });
 
+  it.each(['class="comments"', 'id="comment-list"', 'id="SOHUCS"', 'class="post-comments" id="c"'])(
+    'without a profile, comments are not the article, however long they are and whenever they come (%s)',
+    async (names) => {
+      const sentence = '今天天气很好，大家都去公园散步，孩子们在草地上放风筝。';
+      const page = await lab.open(
+        `<!doctype html><title>t</title><div><h1>题</h1><p>大模型。${sentence}</p><p>${sentence}</p></div><div ${names}></div>`,
+      );
+      const found = await page.evaluate(async (text) => {
+        await probe.start({}, { profile: 'none' });
+        document.querySelector('div + div')!.innerHTML = `<p>算力。${text}</p>`.repeat(30);
+        await probe.settled();
+        const followed = probe.listedTerms();
+        await probe.start({}, { profile: 'none' });
+        return [followed, probe.listedTerms()];
+      }, sentence);
+      expect(found).toEqual([['大模型'], ['大模型']]);
+    },
+  );
+
   describe.each(SAVED_PAGES)('the saved page $file', ({ file, address, begins, ends, leftOut, without }) => {
     it.each(['by its profile', 'by the density rule'])('is read from beginning to end %s', async (way) => {
       const page = await lab.openAt(address, {
