@@ -2,11 +2,12 @@ import { BOUNDARY_CHECKS, boundaryFault } from './boundaries.ts';
 import { createEdgeMemory, isRemembered, remember, wordOf } from './edge-memory.ts';
 import { type Edges, REACH } from './edges.ts';
 import type { Rejection } from './explain.ts';
-import { isGivenName, isTitleOfWork } from './names.ts';
+import { isName } from './names.ts';
 import { unitAfter, unitBefore } from './neighbours.ts';
 import { GENERAL, NEEDS_QUOTES, type Patterns, QUOTED, SAME_SENTENCE, SHORT_TITLE } from './patterns.ts';
 import { enclosingQuotes, pairQuotes, type QuotedSpan } from './quotes.ts';
 import type { Sense } from './sense.ts';
+import { isSentenceEnd } from './sentences.ts';
 
 /** What the rules know of the block that they judge in. */
 export interface Scene {
@@ -17,6 +18,8 @@ export interface Scene {
   /** Terms that end before this are inside of a decoy. */
   readonly decoyEnd: number;
   readonly decoy: string;
+  /** The terms found so far: number and end, number and end … */
+  readonly said: number[];
   /** Whether one of these documents has been named on the page. */
   readonly isNamed: (documents: readonly string[]) => boolean;
 }
@@ -105,13 +108,17 @@ export function createJudge(
     return true;
   }
 
-  /** Whether somebody or something is called so here; what a reader's own glossary has, such as a book, is meant. */
-  function isName(text: string, number: number, from: number, to: number): boolean {
+  /** Whether a general word is short for a term that its sentence has in full just before: 人形机器人 … 机器人. */
+  function isSaidInFull({ text, said }: Scene, number: number, from: number): boolean {
     const form = units[number] ?? '';
-    return (
-      (isGivenName(text, from, form) || isTitleOfWork(text, from, to, form)) &&
-      !terms[number]?.startsWith('own:')
-    );
+    let unread = from;
+    for (let at = said.length - 2; at >= 0; at -= 2) {
+      const end = said[at + 1] ?? 0;
+      if (from - end > SHORT_REACH) return false;
+      while (unread > end) if (isSentenceEnd(text, --unread)) return false;
+      if (units[said[at] ?? 0]?.endsWith(form)) return true;
+    }
+    return false;
   }
 
   function accepts(scene: Scene, number: number, from: number, to: number, quoted: boolean): boolean {
@@ -128,14 +135,24 @@ export function createJudge(
     if (checks & RARE_CHECKS && !passes(scene, number, from, to, checks)) return false;
     const word = crossingWord(text, from, to, number);
     if (word !== undefined) return reject('boundary', word);
-    if (isName(text, number, from, to)) return reject('boundary', 'name');
-    if (checks & GENERAL && !scene.sense.isAboutAi(ruling.start, checks & SAME_SENTENCE ? 0 : 1))
+    // What a reader's own glossary has, such as a book, is meant.
+    if (isName(text, from, to, units[number] ?? '') && !terms[number]?.startsWith('own:'))
+      return reject('boundary', 'name');
+    if (
+      checks & GENERAL &&
+      !scene.sense.isAboutAi(ruling.start, checks & SAME_SENTENCE ? 0 : 1) &&
+      !isSaidInFull(scene, number, from)
+    )
       return reject('sense', checks & SAME_SENTENCE ? 'sentence' : 'neighbours');
     ruling.rejected = undefined;
+    scene.said.push(number, to);
     return true;
   }
 
   return { accepts, ruling };
 }
+
+/** How far behind a term its short form may stand, in code units. */
+const SHORT_REACH = 60;
 
 const RARE_CHECKS = QUOTED | BOUNDARY_CHECKS | SHORT_TITLE;

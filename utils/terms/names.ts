@@ -1,6 +1,11 @@
 /** Family names that are hardly anything else before a noun: not 曾 (曾备案), 周 (周算力), 韩 (韩芯片), 苏 (苏算力). */
 const FAMILY_NAMES = '王李张張刘劉陈陳杨楊赵趙吴吳徐孙孫朱胡郭罗谢冯蔡潘袁董杜魏吕姚姜谭汪';
 
+/** The code units that a name may follow on: most terms follow on another, and nothing more is looked at. */
+const BEGINNINGS: ReadonlySet<number> = new Set(
+  Array.from(`《${FAMILY_NAMES}`, (character) => character.charCodeAt(0)),
+);
+
 /** What stands before a whole name: nothing, a mark, or the end of a word for a person, as in 记者, 主任, 校长, 村民. */
 const BEFORE_NAME = /^(?:[^\p{L}\p{N}]|[者任长記记生师民授士员志])?$/u;
 
@@ -8,22 +13,14 @@ const BEFORE_NAME = /^(?:[^\p{L}\p{N}]|[者任长記记生师民授士员志])?$
 const DOCUMENT = /(?:[^算]法|办法|规划|框架|倡议|计.|报告|行动|条|\+)$/u;
 
 /**
- * Whether a form is the whole title of a work: 《元宇宙》. A title that goes on speaks of the thing, as
- * 《人工智能导论》 does, and a form, folded in `units`, may name a document.
+ * Whether a form, folded in `units`, is a name where it stands:
+ *
+ * - the whole title of a work: 《元宇宙》. A title that goes on speaks of the thing, as 《人工智能导论》 does.
+ * - what a person is called, after a family name: 王智算 at the beginning of a clause, 记者王智算. In 一张芯片 a numeral, in
+ *   国王算法 another word stands before the family name.
  */
-export function isTitleOfWork(text: string, start: number, end: number, units: string): boolean {
-  return text.charAt(start - 1) === '《' && text.charAt(end) === '》' && !DOCUMENT.test(units);
-}
-
-/**
- * Whether a form of two units is what a person is called: 王智算 at the beginning of a clause, 记者王智算. In 一张芯片 a
- * numeral, in 国王算法 another word stands before the family name.
- */
-export function isGivenName(text: string, start: number, units: string): boolean {
-  return (
-    units.length === 2 &&
-    start > 0 &&
-    FAMILY_NAMES.includes(text.charAt(start - 1)) &&
-    BEFORE_NAME.test(text.slice(Math.max(0, start - 2), start - 1))
-  );
+export function isName(text: string, start: number, end: number, units: string): boolean {
+  if (!BEGINNINGS.has(text.charCodeAt(start - 1))) return false;
+  if (text.charAt(start - 1) === '《') return text.charAt(end) === '》' && !DOCUMENT.test(units);
+  return units.length === 2 && BEFORE_NAME.test(text.slice(Math.max(0, start - 2), start - 1));
 }

@@ -131,6 +131,7 @@ export function createTermScanner(
       decoyEnd: 0,
       decoy: '',
       exceptionEnd: 0,
+      said: [],
       sense: createSense(text, before, after, hasSignal),
       isNamed(names) {
         named ??= new Set(survey(text));

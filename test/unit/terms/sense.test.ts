@@ -91,6 +91,23 @@ describe('general words need an AI signal in their sentence or a neighbouring on
   });
 });
 
+describe('a general word may be short for a term that its sentence has in full', () => {
+  it.each([
+    ...[
+      '⟦人形机器人⟧进厂，⟦机器人⟧会拧螺丝，别的⟦机器人⟧也会。',
+      '⟦智能机器人⟧多，⟦机器人⟧企业也多。',
+      '⟦人形機器人⟧登場，⟦機器人⟧跳舞。',
+    ],
+    ...[
+      '⟦人形机器人⟧进厂。机器人会拧螺丝。',
+      '机器人进厂，⟦人形机器人⟧也来了。',
+      '⟦人形机器人⟧进厂，普惠托育也来了。',
+      '人形机器进厂，机器人也来了。',
+    ],
+    `⟦人形机器人⟧${'走'.repeat(61)}机器人`,
+  ])('%s', (marked) => expectMarked(marked));
+});
+
 describe('《意见》 counts on a page that has named the document', () => {
   const FULL = '国务院印发《关于深入实施“人工智能+”行动的意见》。';
   it('does NOT count alone, nor beside another document', () => {
