@@ -12,15 +12,28 @@ const BEFORE_NAME = /^(?:[^\p{L}\p{N}]|[者任长記记生师民授士员志])?$
 /** Documents are known by their titles, works are not about what theirs say: 《政府工作报告》, but not the novel 《算力》. */
 const DOCUMENT = /(?:[^算]法|办法|规划|框架|倡议|计.|报告|行动|条|\+)$/u;
 
+/** Courses and textbooks are about what their titles say: 《机器学习》《大数据》等课程, 教材《人工智能》. */
+const BEFORE_COURSE = /(?:课程?|教材)《$/u;
+const AFTER_COURSE = /^(?:》[、和与]?《[^》]{1,12})*》等?(?:课|教材)/u;
+/** How much is read for that, in code units. */
+const COURSE_REACH = 60;
+
 /**
  * Whether a form, folded in `units`, is a name where it stands:
  *
- * - the whole title of a work: 《元宇宙》. A title that goes on speaks of the thing, as 《人工智能导论》 does.
+ * - the whole title of a work: 《元宇宙》. A title that goes on speaks of the thing, as 《人工智能导论》 does, and so do
+ *   documents and courses.
  * - what a person is called, after a family name: 王智算 at the beginning of a clause, 记者王智算. In 一张芯片 a numeral, in
  *   国王算法 another word stands before the family name.
  */
 export function isName(text: string, start: number, end: number, units: string): boolean {
   if (!BEGINNINGS.has(text.charCodeAt(start - 1))) return false;
-  if (text.charAt(start - 1) === '《') return text.charAt(end) === '》' && !DOCUMENT.test(units);
+  if (text.charAt(start - 1) === '《') {
+    if (text.charAt(end) !== '》' || DOCUMENT.test(units)) return false;
+    const isCourse =
+      BEFORE_COURSE.test(text.slice(Math.max(0, start - 3), start)) ||
+      AFTER_COURSE.test(text.slice(end, end + COURSE_REACH));
+    return !isCourse;
+  }
   return units.length === 2 && BEFORE_NAME.test(text.slice(Math.max(0, start - 2), start - 1));
 }

@@ -23,6 +23,16 @@ describe('a term that is the whole title of a work is a name', () => {
     ...['《⟦生成式人工智能服务管理暂行办法⟧》', '《⟦“人工智能+”行动⟧》', '《⟦人工智能+⟧》'],
   ])('but a document is known by its title: %s', (marked) => expectMarked(marked));
 
+  it.each([
+    ...[
+      '开设《⟦机器学习⟧》课程',
+      '《⟦人工智能⟧》《⟦机器学习⟧》等课程',
+      '《⟦大数据⟧》、《⟦算法⟧》和《统计》课',
+      '教材《⟦人工智能⟧》',
+    ],
+    ...['课程《⟦人工智能⟧》', '《元宇宙》开课', '《算力》热播，课程取消'],
+  ])('and a course is about it: %s', (marked) => expectMarked(marked, near));
+
   it('and what a reader has put into a glossary is meant', () => {
     const terms = [{ id: 'own:三体', category: 'society', forms: ['三体'] } as const];
     const scanner = createTermScanner({ ...NO_RULES, terms, scriptPairs: '' });
