@@ -73,6 +73,8 @@ export function walkBlocks(root: Element | ShadowRoot, roles: Roles, events: Wal
   let lead = '';
   let gap = false;
   let skipped = false;
+  /** The superscript that the walk has entered last, until it has left it. */
+  let raised: Element | undefined;
 
   enter(root, 'block');
   if (isElement(root) && root.shadowRoot && (events.entersShadow?.(root.shadowRoot) ?? true))
@@ -104,7 +106,9 @@ export function walkBlocks(root: Element | ShadowRoot, roles: Roles, events: Wal
   }
 
   function addText(node: Text): void {
-    const { data } = node;
+    let { data } = node;
+    if (raised?.contains(node)) data = superscript(data);
+    else raised = undefined;
     if (run === undefined) {
       if (isBlank(data)) return;
       run = { owner, text: lead + data, nodes: [node], starts: [lead.length], gaps: NO_GAPS };
@@ -152,6 +156,7 @@ export function walkBlocks(root: Element | ShadowRoot, roles: Roles, events: Wal
     if ((name === 'form' || typeof name !== 'string') && isOverridden(element)) return pass(element);
     const role = roles.of(element, name);
     if (role === 'inline') {
+      if (name === 'sup') raised = element;
       enter(element, 'inline');
       return mayHostShadow(name) ? look(element, name) : undefined;
     }
@@ -238,6 +243,13 @@ function isBlank(text: string): boolean {
   // Nothing between these is a space; most texts are settled by their first character.
   if ((first > 0x20 && first < 0x7f) || (first > 0x3000 && first < 0xd800)) return false;
   return !/\S/.test(text);
+}
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Digits that are raised, each in one code unit as before: 10²² is not 1022, nor is AI with a note AI2. */
+function superscript(text: string): string {
+  return text.replace(/\d/g, (digit) => SUPERSCRIPTS.charAt(Number(digit)));
 }
 
 function isReading(name: string): boolean {
