@@ -142,7 +142,11 @@ export function foldSource(raw: string): Source {
     const after = next < length ? (FOLD[raw.charCodeAt(next)] ?? 0) : 0;
     const short = breaks > 0 && size - lineStart < SHORT_LINE;
     if (breaks > 0) lineStart = size;
-    if (breaks === 1 && !short && (glues(before) || glues(after) || blanks === 0)) changed = true;
+    if (breaks === 1 && isEnglish(before, after, size > 1 ? (out[size - 2] ?? 0) : 0)) {
+      changed = true;
+      out[size] = 32;
+      map[size++] = at;
+    } else if (breaks === 1 && !short && (glues(before) || glues(after) || blanks === 0)) changed = true;
     else if (breaks === 0 && (isIdeograph(before) || isIdeograph(after))) changed = true;
     else {
       if (next - at > 1) changed = true;
@@ -165,6 +169,17 @@ export function foldSource(raw: string): Source {
 
 function isIdeograph(code: number): boolean {
   return code >= 0x2e80 || (code >= 0x2014 && code <= 0x201f);
+}
+
+/**
+ * Whether an English line goes on behind its end: 70⏎percent, over⏎$1.2 trillion, Aug.⏎26,⏎2025. One of the two
+ * characters at the break, or what an abbreviation's point follows (`earlier`), is a Latin letter, or a comma stands there.
+ */
+function isEnglish(before: number, after: number, earlier: number): boolean {
+  const last = CLASS[before === 46 ? earlier : before] ?? 0;
+  const next = CLASS[after] ?? 0;
+  if (last & LATIN || before === 44) return (next & (LATIN | DIGIT)) !== 0 || after === 36;
+  return before !== 46 && (last & DIGIT) !== 0 && (next & LATIN) !== 0;
 }
 
 function isDigit(code: number): boolean {

@@ -93,6 +93,12 @@ export const ENGLISH: FigureCases = {
     ['buys ‹10,000› GPUs', 'count 10000 -'],
     ['«‹70›\u00a0percent» of firms', 'percent 70 %'],
   ],
+  'ends of English lines': [
+    ['{more than\n«‹70›\npercent»} of firms', 'percent 70 % over'],
+    ['the ‹first\nhalf of\n2025›', 'period 2025-H1 -'],
+    ['on ‹Aug.\n26,\n2025›', 'date 2025-08-26 -'],
+    ['spent\n«$‹1.2\ntrillion›»', 'money 1200000000000 USD'],
+  ],
   'places in English': [
     ['ranked ‹second› in the world', 'rank 2 -'],
     ['ranks ‹11th› globally', 'rank 11 -'],
