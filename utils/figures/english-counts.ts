@@ -33,6 +33,8 @@ export function readBareCount(
   upper: UpperCount | undefined,
 ): Found | undefined {
   const before = text.slice(Math.max(0, at - 24), at);
+  // Of 1 in 3 the second number counts nothing.
+  if (/\d in $/u.test(before)) return undefined;
   const isYear = /^(?:19|20)\d\d$/u.test(written);
   if (isYear && BEFORE_YEAR.test(before)) return found('date', at, end, written);
   const value = decimalValue(decimalFrom(written.replaceAll(',', '')));

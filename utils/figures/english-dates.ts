@@ -18,7 +18,7 @@ const DAY_FIRST = new RegExp(`^${DAY}(?:(?: ${MONTH})?${JOINT}${DAY})? (?:of )?$
 const YEARS = new RegExp(`^${YEAR}(?:[-—](${YEAR}|\\d\\d)(?![\\d年学财%—-]|[.,]\\d)|s\\b)`, 'u');
 const OF_YEAR = '(?: of)?(?: (?:the|this|last) year|,? (?:fiscal )?(?:19|20)\\d\\d)';
 const PART = new RegExp(
-  `^(?:(first|second|third|fourth)[ -](?:half${OF_YEAR}|quarter(?:${OF_YEAR})?)|first (${BELOW_HUNDRED}|\\d\\d?) (quarter|month)s(?:${OF_YEAR})?|[QH][1-4]${OF_YEAR})(?![a-z-])`,
+  `^(?:(first|second|third|fourth)[ -](?:half${OF_YEAR}|quarter(?:${OF_YEAR})?)|first (${BELOW_HUNDRED}|\\d\\d?)[ -](quarter|month)s(?:${OF_YEAR})?|[QH][1-4]${OF_YEAR})(?![a-z-])`,
   'iu',
 );
 

@@ -33,6 +33,7 @@ mile mile
 t tonne ton
 ha hectare
 亩 mu
+岁 year_old
 词元 token`,
   ],
   ['count', '参数 parameter'],

@@ -15,15 +15,17 @@ export const SCALES: Readonly<Record<string, number>> = {
   trillion: 12,
 };
 const NUMERAL = new RegExp(
-  `^(half an?|an?|${BELOW_HUNDRED})(?:([ -]hundred)(?:(?: and)? (${BELOW_HUNDRED}))?)?(?:[ -](thousand|million|billion|trillion|dozen))?(?![a-z])`,
+  `^(half an?|an?|(?:${BELOW_HUNDRED})(?: point (?:${ONES})| and a half)?)(?:([ -]hundred)(?:(?: and)? (${BELOW_HUNDRED}))?)?(?:[ -](thousand|million|billion|trillion|dozen))?(?![a-z])`,
   'iu',
 );
 const VAGUE =
   /^(?:(?:several|a few) (?:dozen|hundred|thousand|million|billion)(?= [a-z])|(?:(?:tens|dozens|hundreds|thousands) of )?(?:dozens|hundreds|thousands|millions|billions|trillions)(?= of [a-z]))/iu;
 
-/** 1 to 99 in words; 0 for any other text. */
+/** 1 to 99 in words, with a tenth or a half where one is named; 0 for any other text. */
 export function belowHundred(words: string): number {
-  const [first = '', second = ''] = words.toLowerCase().split('-');
+  const [whole = '', tenths] = words.toLowerCase().split(/ point | and /u);
+  if (tenths !== undefined) return belowHundred(whole) + (belowHundred(tenths) || 5) / 10;
+  const [first = '', second = ''] = whole.split('-');
   const tens = TENS.split('|').indexOf(first);
   return tens < 0 ? LISTED.indexOf(first) + 1 : tens * 10 + 20 + LISTED.indexOf(second) + 1;
 }
@@ -49,7 +51,7 @@ export function readNumberWords(text: string, at: number): WordNumeral | undefin
   const isHalf = /^h/iu.test(first);
   if (below === 0 && !isRound && !isHalf) return undefined;
   const factor = decimalFrom(below > 0 ? String(below) : isHalf ? '0.5' : '1');
-  const small = hundred ? decimal(BigInt((below || 1) * 100 + belowHundred(rest))) : factor;
+  const small = hundred ? decimal(BigInt(Math.round((below || 1) * 100) + belowHundred(rest))) : factor;
   const value = /^d/iu.test(scale)
     ? multiply(small, decimal(12))
     : shift(small, SCALES[scale.toLowerCase()] ?? 0);

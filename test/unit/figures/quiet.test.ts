@@ -140,6 +140,7 @@ const QUIET: Readonly<Record<string, readonly string[]>> = {
     'the 15th Five-Year Plan',
     'a five-year plan',
     'the 14th 5-year plan',
+    '1 in 3 teachers left',
     'one day, robots will',
     'one of the best',
     'on the one hand',
