@@ -7,7 +7,7 @@ import { type Entry, makeMarks } from './marks.ts';
 import type { Surface } from './surface.ts';
 
 /** How many entries with marks are looked at again at a time: all of an article, some of a very long page. */
-const RECHECKED = 100;
+const RECHECKED = 50;
 
 interface MarkingOptions {
   /** Undefined for what is switched off. */
