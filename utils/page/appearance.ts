@@ -87,13 +87,30 @@ export function createToneReader(): (element: Element, block?: Element) => Tone 
   return (element, block = element) => {
     let tone = tones.get(element);
     if (!tone) {
-      const like = likenessOf(element);
+      const like = likenessOf(bearerOf(element));
       tone = tones.get(like) ?? toneBehind(like, block);
       tones.set(like, tone);
       tones.set(element, tone);
     }
     return tone;
   };
+}
+
+/** Elements inside of a line that stand on the ground of what is around them, unless something sets them apart. */
+const IN_LINE = new Set('a b em font i nobr span strong u'.split(' '));
+
+/** The nearest element that may have a ground of its own: asking for the style of every link is dear. */
+function bearerOf(element: Element): Element {
+  let bearer = element;
+  while (
+    IN_LINE.has(bearer.localName) &&
+    !['class', 'style', 'id', 'bgcolor'].some((name) => bearer.hasAttribute(name))
+  ) {
+    const around = elementAround(bearer);
+    if (!around) break;
+    bearer = around;
+  }
+  return bearer;
 }
 
 /** A colour over what is behind it; where that is not known, a colour that hides most of it counts alone. */
