@@ -10,7 +10,7 @@
  */
 export const SIZE_BUDGETS: Readonly<Record<string, number>> = {
   content: 100_000,
-  card: 27_700,
+  card: 28_000,
   background: 290_000,
   popup: 266_000,
   sidepanel: 266_000,
