@@ -25,6 +25,12 @@ const PLUS = /^(?:\+|-plus)(?=[ -][A-Za-z]|%)/u;
 
 /** An English figure at `at` (a digit or a currency sign); `undefined` where no English stands around it. */
 export function readEnglish(text: string, at: number, from: number): Found | undefined {
+  const figure = readSingle(text, at, from);
+  return figure && joined(text, figure);
+}
+
+/** The same without a second figure that would make a range of it: so that a chain of them is read a link at a time. */
+function readSingle(text: string, at: number, from: number): Found | undefined {
   if (!standsInEnglish(text, at)) return undefined;
   const day = readEnglishDay(text, at);
   if (day) return day;
@@ -64,7 +70,7 @@ export function readEnglish(text: string, at: number, from: number): Found | und
   if (!upper && !sign) negate(text, figure, from);
   if (upper?.before && !upper.isFrom) figure.start -= upper.before.length;
   else qualify(text, figure, from);
-  return upper ? figure : joined(text, figure);
+  return figure;
 }
 
 /** $80 million to $100 million is a range as 80 to 100 million dollars is, but from 5 percent to 6 percent is none. */
@@ -72,8 +78,9 @@ function joined(text: string, figure: Found): Found {
   const joint = /^(?: to |[-—])(?=[\d$])/u.exec(text.slice(figure.end, figure.end + 6))?.[0];
   if (!joint || /\bfrom $/iu.test(text.slice(Math.max(0, figure.start - 6), figure.start))) return figure;
   const start = figure.end + joint.length;
-  const upper = readEnglish(text, start, start);
+  const upper = readSingle(text, start, start);
   const isRange =
+    typeof figure.value === 'number' &&
     upper?.type === figure.type &&
     upper.unit === figure.unit &&
     upper.unit !== null &&
