@@ -36,7 +36,13 @@ export function prepareTerms(count: number): void {
   terms = [...found];
   const scanner = createTermScanner(lexiconOf(terms));
   survey = scanner.survey;
-  scan = (text) => scanner.scan(text).map((match) => ({ kind: 'term', ...match }));
+  scan = (text) => {
+    const found: TermAnnotation[] = [];
+    scanner.find(text, (start, end, term) => {
+      found.push({ kind: 'term', start, end, text: text.slice(start, end), term });
+    });
+    return found;
+  };
 }
 
 /** Fills the article: paragraphs of several text nodes, every third node with a term in it. */
