@@ -1,6 +1,6 @@
 import type { Annotation } from '../annotation.ts';
-import type { Block } from './collect.ts';
 import type { Entry } from './marks.ts';
+import type { Block } from './run.ts';
 import type { Slice } from './scheduler.ts';
 
 /** What an annotator may know beyond the block itself. */

@@ -1,7 +1,8 @@
 import { articleRoots } from './article.ts';
-import { type Block, blocksIn, hasLayout } from './collect.ts';
+import { blocksIn, hasLayout } from './collect.ts';
 import { densestElement } from './density.ts';
 import { createRoles } from './elements.ts';
+import type { Block } from './run.ts';
 import type { SiteProfile } from './sites.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { Roles } from './elements.ts';
-import { isOverridden, nodeAfter } from './forms.ts';
+import { isOverridden, nodeAfter, textOf } from './forms.ts';
+import { addNode, type Block, isBlank, type Run, startRun, superscript } from './run.ts';
 import { hostOf, mayHostShadow, parentAcross } from './shadow.ts';
 
 // Named here and not taken from `Node`: the same code reads jsdom documents, where that global does not exist.
@@ -9,19 +10,6 @@ const CDATA_SECTION_NODE = 4;
 
 /** Stands in a block's text for something that is not text: no term goes across it. */
 const OBJECT = '\uFFFC';
-
-/** A run of inline text between two breaks, and the text nodes that it came from. */
-export interface Block {
-  /** The nearest element that makes a block of its own, or the root of a shadow tree. */
-  readonly owner: Element | ShadowRoot;
-  /** The text as the page has it, spaces and invisible characters included. */
-  readonly text: string;
-  readonly nodes: readonly Text[];
-  /** Where each node starts in `text`, in code units. */
-  readonly starts: readonly number[];
-  /** Indices of the nodes that do not follow the one before immediately: something unread lies between. */
-  readonly gaps: readonly number[];
-}
 
 /** Between two blocks where {@link WalkEvents} have left something out. */
 export const SKIPPED = 'skipped';
@@ -44,8 +32,8 @@ export interface Walk {
   /** The next block, or that something was left out; undefined at the end. */
   next(): Block | typeof SKIPPED | undefined;
   /**
-   * To be asked after a pause: whether the walk can go on. It can where what it stands on has not been moved or removed;
-   * what has come after that is then taken into account.
+   * To be asked after a pause in which something has changed: whether the walk can go on. It can where what it stands on
+   * has not been moved or removed; what has come after that is then taken into account.
    */
   isIntact(): boolean;
 }
@@ -71,11 +59,23 @@ export function walkBlocks(root: Element | ShadowRoot, roles: Roles, events: Wal
   let run: Run | undefined;
   /** What comes before the first text of the next run. */
   let lead = '';
+  /**
+   * Where everything is read, all text below the root is asked for at once: Chromium takes longer to hand out the text of
+   * each node than for all the rest. Then `source` holds it, else the text of the run. `at` is how much of it is behind
+   * the walk, `from` how much of that the run has.
+   */
+  let whole = events.enters === undefined && !isBody(root);
+  let source = '';
+  let at = 0;
+  let from = 0;
+  /** The sources and positions around the shadow trees that the walk is inside of. */
+  const around: [source: string, at: number][] = [];
   let gap = false;
   let skipped = false;
   /** The superscript that the walk has entered last, until it has left it. */
   let raised: Element | undefined;
 
+  startSource(root);
   enter(root, 'block');
   if (isElement(root) && root.shadowRoot && (events.entersShadow?.(root.shadowRoot) ?? true))
     enter(root.shadowRoot, 'shadow');
@@ -86,12 +86,21 @@ export function walkBlocks(root: Element | ShadowRoot, roles: Roles, events: Wal
     owners.push(owner);
     afters.push(next);
     if (inside !== 'inline') owner = node;
+    if (inside === 'shadow') {
+      around.push([source, at]);
+      startSource(node);
+    }
     next = node.firstChild;
+  }
+
+  function startSource(tree: Element | ShadowRoot): void {
+    source = whole ? (tree.textContent ?? '') : '';
+    at = 0;
   }
 
   function leave(): void {
     path.pop();
-    insides.pop();
+    if (insides.pop() === 'shadow') [source, at] = around.pop() ?? ['', 0];
     owner = owners.pop() ?? root;
     next = afters.pop() ?? null;
   }
@@ -99,36 +108,63 @@ export function walkBlocks(root: Element | ShadowRoot, roles: Roles, events: Wal
   /** Ends the run of text; undefined where it had nothing to read. */
   function endRun(): Block | undefined {
     const ended = run;
+    if (ended) catchUp(ended);
     run = undefined;
     lead = '';
     gap = false;
     return ended;
   }
 
+  /** Gives a run what of the source is behind the walk. */
+  function catchUp(growing: Run): void {
+    if (from < at) growing.text += source.slice(from, at);
+    from = at;
+  }
+
   function addText(node: Text): void {
-    let { data } = node;
-    if (raised?.contains(node)) data = superscript(data);
-    else raised = undefined;
+    if (!raised?.contains(node)) raised = undefined;
+    const length = whole ? node.length : append(node);
+    const start = at;
+    at += length;
     if (run === undefined) {
-      if (isBlank(data)) return;
-      run = { owner, text: lead + data, nodes: [node], starts: [lead.length], gaps: NO_GAPS };
-    } else {
-      if (data === '') return;
-      if (gap) {
-        if (run.gaps === NO_GAPS) run.gaps = [run.nodes.length];
-        else (run.gaps as number[]).push(run.nodes.length);
-      }
-      run.nodes.push(node);
-      run.starts.push(run.text.length);
-      run.text += data;
+      if (isBlank(source, start, at)) return;
+      run = startRun(owner, lead, node);
+      from = start;
+    } else if (length > 0) addNode(run, node, run.text.length + start - from, gap);
+    else return;
+    if (raised) {
+      run.text += source.slice(from, start) + superscript(source.slice(start, at));
+      from = at;
     }
     gap = false;
   }
 
+  /** Adds the text of a node to the source where it is not known at once; returns its length. */
+  function append({ data }: Text): number {
+    if (run) source += data;
+    else {
+      source = data;
+      at = 0;
+    }
+    return data.length;
+  }
+
   function addObject(): void {
-    if (run) run.text += OBJECT;
-    else lead += OBJECT;
+    if (run) {
+      catchUp(run);
+      run.text += OBJECT;
+    } else lead += OBJECT;
     gap = true;
+  }
+
+  /** Passes over the text of an element that is not read. */
+  function skip(element: Node): void {
+    if (!whole) return;
+    const { length } = textOf(element);
+    if (length === 0) return;
+    if (run) catchUp(run);
+    at += length;
+    from = at;
   }
 
   /** Goes into the shadow tree of an element that the walk has just entered. */
@@ -146,8 +182,10 @@ export function walkBlocks(root: Element | ShadowRoot, roles: Roles, events: Wal
 
   /** Leaves out a form of which no property can be trusted; returns the block that it ends. */
   function pass(form: Node): Block | undefined {
+    const block = endRun();
+    skip(form);
     next = nodeAfter(form);
-    return endRun();
+    return block;
   }
 
   /** Deals with an element; returns the block that it ends. */
@@ -163,14 +201,19 @@ export function walkBlocks(root: Element | ShadowRoot, roles: Roles, events: Wal
     if (role === 'ignore') {
       // The reading of a ruby is seen and not painted; what is not seen may lie inside of a range.
       if (isReading(name)) gap = true;
+      skip(element);
       return undefined;
     }
     if (role === 'object') {
       addObject();
+      skip(element);
       return undefined;
     }
     const block = endRun();
-    if (role !== 'block') return block;
+    if (role !== 'block') {
+      skip(element);
+      return block;
+    }
     if (events.enters && !events.enters(element)) {
       skipped = true;
       return block;
@@ -205,6 +248,8 @@ export function walkBlocks(root: Element | ShadowRoot, roles: Roles, events: Wal
       }
     },
     isIntact() {
+      // What has changed is not in the text that was asked for.
+      whole = false;
       for (let index = path.length - 1; index > 0; index--) {
         const node = path[index];
         if (!node || parentAcross(node) !== path[index - 1]) return false;
@@ -227,33 +272,13 @@ export function* blocksIn(
   for (let block = walk.next(); block; block = walk.next()) if (block !== SKIPPED) yield block;
 }
 
-/** A block while it grows. */
-interface Run extends Block {
-  text: string;
-  readonly nodes: Text[];
-  readonly starts: number[];
-  gaps: readonly number[];
-}
-
-/** Most blocks have none. */
-const NO_GAPS: readonly number[] = [];
-
-function isBlank(text: string): boolean {
-  const first = text.charCodeAt(0);
-  // Nothing between these is a space; most texts are settled by their first character.
-  if ((first > 0x20 && first < 0x7f) || (first > 0x3000 && first < 0xd800)) return false;
-  return !/\S/.test(text);
-}
-
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-/** Digits that are raised, each in one code unit as before: 10²² is not 1022, nor is AI with a note AI2. */
-function superscript(text: string): string {
-  return text.replace(/\d/g, (digit) => SUPERSCRIPTS.charAt(Number(digit)));
-}
-
 function isReading(name: string): boolean {
   return name === 'rt' || name === 'rp' || name === 'rtc';
+}
+
+/** A body has scripts in it, whose text would be held in memory with the blocks cut out of it. */
+function isBody(root: Element | ShadowRoot): boolean {
+  return isElement(root) && root.localName === 'body';
 }
 
 function isElement(node: Element | ShadowRoot): node is Element {

@@ -1,4 +1,4 @@
-import type { Block } from './collect.ts';
+import type { Block } from './run.ts';
 import { parentAcross } from './shadow.ts';
 
 /** A block shorter than this is a label or a link rather than a sentence, in code units. */

@@ -78,6 +78,7 @@ export function createEngine(
     onShadow: shadows.meet,
     onBareHost: shadows.expect,
     onRead: ({ block }) => annotator.survey(block),
+    hasChanged: watcher.hasRecords,
     isStopped: () => stopped,
   });
 

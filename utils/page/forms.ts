@@ -38,6 +38,16 @@ export function nodeAround(form: Node): Node | null {
   return askNode(form, 'parentNode');
 }
 
+/** All text below a node, of an overridden form as well. */
+export function textOf(node: Node): string {
+  const text: unknown = isOverridden(node) ? ask(node, 'textContent') : node.textContent;
+  return typeof text === 'string' ? text : '';
+}
+
 function askNode(node: Node, property: 'nextSibling' | 'parentNode'): Node | null {
+  return ask(node, property) as Node | null;
+}
+
+function ask(node: Node, property: 'nextSibling' | 'parentNode' | 'textContent'): unknown {
   return Object.getOwnPropertyDescriptor(Node.prototype, property)?.get?.call(node) ?? null;
 }

@@ -1,6 +1,6 @@
 import type { Annotation } from '../annotation.ts';
 import type { HighlightKind } from '../terms/types.ts';
-import type { Block } from './collect.ts';
+import type { Block } from './run.ts';
 
 /** A place in the page that can be painted and pointed at. */
 export interface Mark {

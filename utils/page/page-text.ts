@@ -1,8 +1,9 @@
 import type { Changes } from './changes.ts';
-import { type Block, blocksIn, SKIPPED, walkBlocks } from './collect.ts';
+import { blocksIn, SKIPPED, walkBlocks } from './collect.ts';
 import type { Roles } from './elements.ts';
 import { type Entry, newEntry } from './marks.ts';
 import { containsDeep, forEachText, precedes } from './order.ts';
+import type { Block } from './run.ts';
 import type { Slice } from './scheduler.ts';
 import { parentAcross } from './shadow.ts';
 
@@ -35,6 +36,8 @@ export interface PageTextEvents {
   /** A shadow tree is about to be read. Returns whether it was not known before. */
   onShadow(root: ShadowRoot): boolean;
   onBareHost(element: Element): void;
+  /** Whether the page has changed in a way that has not been taken over yet. */
+  hasChanged(): boolean;
   isStopped(): boolean;
 }
 
@@ -107,7 +110,7 @@ export function createPageText(events: PageTextEvents): PageText {
         if (!slice.isOver()) continue;
         await slice.yield();
         if (events.isStopped()) return true;
-        if (thisPass !== pass || !walk.isIntact()) return false;
+        if (thisPass !== pass || (events.hasChanged() && !walk.isIntact())) return false;
       }
     }
     const former = [...entries, ...ahead];

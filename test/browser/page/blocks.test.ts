@@ -54,6 +54,11 @@ const CASES: readonly (readonly [rule: string, html: string, painted: readonly s
     ['大模型'],
   ],
   ['joins across an inline block', '<p>大<span style="display:inline-block">模</span>型</p>', ['大模型']],
+  [
+    'finds the place of text after all that is passed over',
+    '<p>一<br>二<script>var 大模型;</script>三<img alt=""><button>算力</button>四<ruby>五<rt>wǔ</rt></ruby>大模型</p><nav>算力</nav><form><input name="textContent">算力</form><p>人工智能</p>',
+    ['大模型', '人工智能'],
+  ],
   // What does not
   ['does NOT find text across two paragraphs', '<p>人工</p><p>智能</p>', []],
   ['does NOT find text across a line break', '<p>人工<br>智能</p>', []],

@@ -311,6 +311,26 @@ describe.each(BROWSER_KINDS)('in %s, the marks follow the page:', (kind) => {
     expect(found).toEqual([['算力'], ['算力', '数据集']]);
   });
 
+  it('what changes in a pause of the reading leaves the places of what follows right', async () => {
+    const page = await lab.open(articlePage('<p>的的大模型</p>'.repeat(300)));
+    const found = await page.evaluate(async () => {
+      // Two looks at the clock end a slice, so that the reading has a pause after every few blocks.
+      let looks = 0;
+      performance.now = () => {
+        looks++;
+        return looks * 4;
+      };
+      await probe.start({}, { wait: false });
+      // The screen has been read ahead by then, and half of the rest.
+      while (looks < 300) await new Promise((resolve) => setTimeout(resolve));
+      const [text] = document.querySelectorAll('#ozoom p')[290]!.childNodes;
+      text!.replaceWith('的');
+      await probe.settled();
+      return [probe.painted().length, ...new Set(probe.painted())];
+    });
+    expect(found).toEqual([299, 'technology 大模型']);
+  });
+
   it('a page that never stops changing is still painted', async () => {
     const page = await lab.open(articlePage('<p id="ticker">0</p><p id="a">大模型</p>'));
     await page.evaluate(async () => {
