@@ -9,7 +9,7 @@
  * card is loaded when a pointer moves on the page. `npm run sizes` names each module's share.
  */
 export const SIZE_BUDGETS: Readonly<Record<string, number>> = {
-  content: 100_000,
+  content: 101_000,
   card: 28_000,
   background: 290_000,
   popup: 266_000,
