@@ -18,7 +18,7 @@ export interface Scene {
   /** Terms that end before this are inside of a decoy. */
   readonly decoyEnd: number;
   readonly decoy: string;
-  /** The terms found so far: number and end, number and end … */
+  /** The last terms found: number and end, number and end … */
   readonly said: number[];
   /** Whether one of these documents has been named on the page. */
   readonly isNamed: (documents: readonly string[]) => boolean;
@@ -145,7 +145,7 @@ export function createJudge(
     )
       return reject('sense', checks & SAME_SENTENCE ? 'sentence' : 'neighbours');
     ruling.rejected = undefined;
-    scene.said.push(number, to);
+    if (scene.said.push(number, to) === MOST_SAID) scene.said.splice(0, MOST_SAID / 2);
     return true;
   }
 
@@ -154,5 +154,7 @@ export function createJudge(
 
 /** How far behind a term its short form may stand, in code units. */
 const SHORT_REACH = 60;
+/** Twice as much as is noted of the terms within that reach, none of which is shorter than two code units. */
+const MOST_SAID = 128;
 
 const RARE_CHECKS = QUOTED | BOUNDARY_CHECKS | SHORT_TITLE;
