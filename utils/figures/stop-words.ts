@@ -1,11 +1,12 @@
+import { wordsOf } from '../text/word-groups.ts';
 import { CLASS } from './source.ts';
 
 /**
- * What carries a numeral and counts nothing: slogans, meetings, places, function words, idioms, names; `一<些定` is 一些
- * and 一定. A word need not be named that is made of others, or whose numeral nothing makes a figure (三农).
+ * What carries a numeral and counts nothing: slogans, meetings, places, function words, idioms, names; see {@link wordsOf}
+ * for the groups. A word need not be named that is made of others, or whose numeral nothing makes a figure (三农).
  */
-const WORDS = `一<样起度批行线片股道路把头方家站级次代大项个种位名步卡票案 三<星八国伏级轮环餐公包方 两<新重国地级线样头 四<级轮环周处方海 万<一科华方千家 周<一二三四五六 百<度年科强
-二<线次级环 五<四一级环 千<载兆强 亿<欧万级 初<一二三 高<一二三 六一 六环 零件 零星 十分 十字 九天 八一 八方 前一 一元复始 三次会议 四次会议 五次会议 五年规划
+const WORDS = `<一样起度批行线片股道路把头方家站级次代大项个种位名步卡票案 <三星八国伏级轮环餐公包方 <两新重国地级线样头 <四级轮环周处方海 <万一科华方千家 <周一二三四五六 <百度年科强
+<二线次级环 <五四一级环 <千载兆强 <亿欧万级 <初一二三 <高一二三 六一 六环 零件 零星 十分 十字 九天 八一 八方 前一 一元复始 三次会议 四次会议 五次会议 五年规划
 五年计划 三年行动 二十国集团 七国集团 最后一公里 中间一公里 三步走 两步走 五位一体 四个全面 四个意识 四个自信 两个维护 两个确立 两个毫不动摇 两个结合 八项规定 一国两制
 两弹一星 三位一体 三重一大 三会一课 三大攻坚战 三个代表 两个大局 两个百年 两个先行区 三个务必 两个一百年 双百 五大发展理念 四个服务 两个先锋 三个区分开来 三支一扶 三区三线
 三区三州 十里八乡 万企兴万村 百县千镇万村 百县千镇 零部件 归零 清零 凌晨零点 逐一 唯一 统一 同一 之一 新一轮 另一 这一 某一 又一 那一 哪一 任一 一盘棋 一张蓝图 单一
@@ -27,7 +28,7 @@ const byPair = new Map<number, Stop[]>();
 
 /** Indexed by the first figure character and its neighbour, so that text without such a pair costs one look. */
 function build(): void {
-  for (const word of new Set(WORDS.split(/\s+/u).flatMap(ungroup))) {
+  for (const word of new Set(WORDS.split(/\s+/u).flatMap(wordsOf))) {
     for (let offset = 0; offset < word.length; offset++) {
       if (((CLASS[word.charCodeAt(offset)] ?? 0) & 31) === 0) continue;
       const key = offset + 1 < word.length ? pair(word, offset) : pair(word, offset - 1);
@@ -37,14 +38,6 @@ function build(): void {
       break;
     }
   }
-}
-
-function ungroup(entry: string): readonly string[] {
-  if (entry.charAt(1) !== '<') return [entry];
-  return entry
-    .slice(2)
-    .split('')
-    .map((second) => entry.charAt(0) + second);
 }
 
 /** 一个月 is a length of time where 一个问题 is an article. */

@@ -1,6 +1,6 @@
+import { groupWords, wordsOf } from '../text/word-groups.ts';
 import { expandBraces } from './braces.ts';
 import { CATEGORIES, type Lexicon, type LexiconEntry } from './types.ts';
-import { groupWords, wordsOf } from './word-groups.ts';
 
 /**
  * The lexicon as one text, as it ships in the content script: no name of a field once per term, no general form twice.

@@ -1,6 +1,6 @@
 /**
- * Most words that run over an edge have two characters and share one of them with many others, so they ship by what
- * they share: `<体系验育` is 体系, 体验 and 体育; `>大扩放` is 扩大 and 放大. Other words stand for themselves.
+ * Most words of a long list have two characters and share one of them with many others, so they ship by what they
+ * share: `<体系验育` is 体系, 体验 and 体育; `>大扩放` is 扩大 and 放大. Other words stand for themselves.
  */
 const SAME_HEAD = '<';
 const SAME_TAIL = '>';
@@ -29,15 +29,8 @@ export function groupWords(words: readonly string[]): readonly string[] {
 /** The words of what {@link groupWords} has made. */
 export function wordsOf(group: string): readonly string[] {
   const key = group.charAt(1);
-  if (group.startsWith(SAME_HEAD))
-    return group
-      .slice(2)
-      .split('')
-      .map((other) => key + other);
-  if (group.startsWith(SAME_TAIL))
-    return group
-      .slice(2)
-      .split('')
-      .map((other) => other + key);
+  const others = group.slice(2).split('');
+  if (group.startsWith(SAME_HEAD)) return others.map((other) => key + other);
+  if (group.startsWith(SAME_TAIL)) return others.map((other) => other + key);
   return [group];
 }
