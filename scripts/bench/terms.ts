@@ -4,9 +4,9 @@ import ModernAhoCorasick from 'modern-ahocorasick';
 import type { Knowledge } from '../../utils/knowledge/assemble.ts';
 import { buildLexicon } from '../../utils/knowledge/lexicon.ts';
 import { loadKnowledge } from '../../utils/knowledge/load.ts';
-import { compilePatterns, DECOY, DOCUMENT, EXCEPTION, SIGNAL, TERM } from '../../utils/terms/patterns.ts';
+import { compileSteps } from '../../utils/terms/compile.ts';
 import { createTermScanner } from '../../utils/terms/scanner.ts';
-import { startsOf } from '../../utils/terms/starts.ts';
+import { atOnce } from '../../utils/terms/steps.ts';
 import type { Lexicon, LexiconEntry } from '../../utils/terms/types.ts';
 import { format, measure, type Round, ratios, spreadOf, timesOf } from './samples.ts';
 import { createRandom, denseText, newsText, type Random, type TextOf } from './texts.ts';
@@ -120,13 +120,12 @@ function buildTable(knowledge: Knowledge, random: Random): boolean {
 
 /** All tables that the loops over a text read, in bytes. */
 function automatonSize(lexicon: Lexicon): number {
-  const compiled = compilePatterns(lexicon);
-  const { alphabet, trie, checks } = compiled;
-  const starts = [TERM | DECOY | EXCEPTION, SIGNAL, DOCUMENT].map((roles) => startsOf(compiled, roles));
+  const { patterns, termStarts, signalStarts, documentStarts } = atOnce(compileSteps(lexicon));
+  const { alphabet, trie, checks } = patterns;
   return [
     ...[trie.table, trie.roots, trie.longer, trie.keys.symbols, trie.keys.starts],
     ...[alphabet.symbols, alphabet.kinds, checks],
-    ...starts.flatMap(({ pairs, words }) => [pairs, words]),
+    ...[termStarts, signalStarts, documentStarts].flatMap(({ pairs, words }) => [pairs, words]),
   ].reduce((sum, { byteLength }) => sum + byteLength, 0);
 }
 

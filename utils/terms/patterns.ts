@@ -3,7 +3,7 @@ import { createFolding, type Folding } from '../text/folding.ts';
 import { type Alphabet, buildAlphabet } from './alphabet.ts';
 import { createDictionary, type Dictionary } from './dictionary.ts';
 import { isTraditionalOnly, spellingsOf } from './spellings.ts';
-import { atOnce, type Step } from './steps.ts';
+import type { Step } from './steps.ts';
 import { type Trie, trieSteps } from './trie.ts';
 import type { Lexicon, LexiconEntry, TermId } from './types.ts';
 
@@ -68,12 +68,7 @@ interface Collected {
   readonly add: (form: string) => number;
 }
 
-/** Everything a lexicon wants to be found, as one trie. Of two terms with the same form the first keeps it. */
-export function compilePatterns(lexicon: Lexicon): Patterns {
-  return atOnce(patternSteps(lexicon));
-}
-
-/** {@link compilePatterns} step by step, for pages that must answer their readers meanwhile. */
+/** Everything a lexicon wants to be found, as one trie, step by step. Of two terms with the same form the first keeps it. */
 export function* patternSteps(lexicon: Lexicon): Generator<Step, Patterns> {
   const folding = createFolding(lexicon.scriptPairs);
   const dictionary = createDictionary(expectedPatterns(lexicon));
