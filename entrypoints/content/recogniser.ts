@@ -38,12 +38,8 @@ export async function builtInRecogniser(): Promise<Recogniser> {
 }
 
 function knowBuiltIn(): Promise<BuiltIn> {
-  builtIn ??= compileBuiltIn();
+  builtIn ??= inSlices(builtInSteps(), 'user-visible');
   return builtIn;
-}
-
-async function compileBuiltIn(): Promise<BuiltIn> {
-  return inSlices(builtInSteps(), 'user-visible');
 }
 
 function* builtInSteps(): Generator<Step, BuiltIn> {
