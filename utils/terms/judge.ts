@@ -4,7 +4,7 @@ import { type Edges, REACH } from './edges.ts';
 import type { Rejection } from './explain.ts';
 import { isName } from './names.ts';
 import { unitAfter, unitBefore } from './neighbours.ts';
-import { GENERAL, NEEDS_QUOTES, type Patterns, QUOTED, SAME_SENTENCE, SHORT_TITLE } from './patterns.ts';
+import { BARE, GENERAL, type Patterns, QUOTED, SAME_SENTENCE, SHORT_TITLE } from './patterns.ts';
 import { enclosingQuotes, pairQuotes, type QuotedSpan } from './quotes.ts';
 import type { Sense } from './sense.ts';
 import { isSentenceEnd } from './sentences.ts';
@@ -18,8 +18,8 @@ export interface Scene {
   /** Terms that end before this are inside of a decoy. */
   readonly decoyEnd: number;
   readonly decoy: string;
-  /** The last terms found: number and end, number and end … */
-  readonly said: number[];
+  /** The last terms found: number and end, number and end …, as many as stand within {@link SHORT_REACH}. */
+  readonly said: readonly number[];
   /** Whether one of these documents has been named on the page. */
   readonly isNamed: (documents: readonly string[]) => boolean;
 }
@@ -95,7 +95,7 @@ export function createJudge(
     if (checks & QUOTED) {
       const span = marksAround(scene, ruling.start, ruling.end);
       if (span) ({ start: ruling.start, end: ruling.end } = span);
-      else if (checks & NEEDS_QUOTES) return reject('boundary', 'quotes');
+      else if (!(checks & BARE)) return reject('boundary', 'quotes');
     }
     if (checks & BOUNDARY_CHECKS) {
       const fault = boundaryFault(scene.text, from, to, checks, forms[number] ?? '', table);
@@ -145,7 +145,6 @@ export function createJudge(
     )
       return reject('sense', checks & SAME_SENTENCE ? 'sentence' : 'neighbours');
     ruling.rejected = undefined;
-    if (scene.said.push(number, to) === MOST_SAID) scene.said.splice(0, MOST_SAID / 2);
     return true;
   }
 
@@ -153,8 +152,6 @@ export function createJudge(
 }
 
 /** How far behind a term its short form may stand, in code units. */
-const SHORT_REACH = 60;
-/** Twice as much as is noted of the terms within that reach, none of which is shorter than two code units. */
-const MOST_SAID = 128;
+export const SHORT_REACH = 60;
 
 const RARE_CHECKS = QUOTED | BOUNDARY_CHECKS | SHORT_TITLE;

@@ -24,8 +24,8 @@ export const SAME_SENTENCE = 256;
 export const SHORT_TITLE = 512;
 /** Written in quotation marks, which are part of it where they are there … */
 export const QUOTED = 1024;
-/** … or which make it the term in the first place: “好房子”. */
-export const NEEDS_QUOTES = 2048;
+/** … and written without; a form that is only {@link QUOTED} is the term by its marks: “好房子”. */
+export const BARE = 2048;
 /** Counts only where the text is written in traditional characters: 數位政府, but not 数位政府官员, several officials. */
 export const TRADITIONAL = 4096;
 /** What a pattern is; it may be several things. */
@@ -171,7 +171,10 @@ function* addTerms(lexicon: Lexicon, collected: Collected): Generator<Step, void
   for (const form of lexicon.sameSentence) rules.set(form, SAME_SENTENCE);
   for (const form of lexicon.units) rules.set(form, (rules.get(form) ?? 0) | UNIT);
   const rulesOf = ({ contextForms }: LexiconEntry, form: string): number =>
-    TERM | (rules.get(form) ?? 0) | (contextForms?.includes(form) ? GENERAL : 0);
+    TERM |
+    (isQuoted(form) ? QUOTED : BARE) |
+    (rules.get(form) ?? 0) |
+    (contextForms?.includes(form) ? GENERAL : 0);
   const addForm = (id: TermId, form: string, spelled: string, bits: number): void => {
     const number = add(spelled);
     const term = terms[number];
@@ -196,10 +199,6 @@ function* addTerms(lexicon: Lexicon, collected: Collected): Generator<Step, void
     for (const entry of part) for (const form of entry.forms) addSpellings(entry, form);
     yield 'small';
   }
-  for (const part of parts) {
-    for (const entry of part) markQuoted(entry, collected);
-    yield 'small';
-  }
 }
 
 /** So many terms, or strings, are one step. */
@@ -209,16 +208,6 @@ function partsOf<T>(list: readonly T[]): readonly (readonly T[])[] {
   const parts: (readonly T[])[] = [];
   for (let at = 0; at < list.length; at += STEP) parts.push(list.slice(at, at + STEP));
   return parts;
-}
-
-/** A form in quotation marks beside the bare one says that the marks belong to it; alone, that it needs them. */
-function markQuoted({ id, forms }: LexiconEntry, { checks, terms, add }: Collected): void {
-  if (!forms.some(isQuoted)) return;
-  const spelled = (list: readonly string[]): Set<number> =>
-    new Set(list.flatMap((form) => [form, ...spellingsOf(form)]).map(add));
-  const bare = spelled(forms.filter((form) => !isQuoted(form)));
-  for (const number of spelled(forms.filter(isQuoted)))
-    if (terms[number] === id) setBits(checks, number, bare.has(number) ? QUOTED : QUOTED | NEEDS_QUOTES);
 }
 
 function isQuoted(form: string): boolean {

@@ -1,7 +1,7 @@
 import { BOUNDARY_CHECKS, boundaryFault, wordEnd } from './boundaries.ts';
 import { type Compiled, compileSteps } from './compile.ts';
 import type { Candidate, Verdict } from './explain.ts';
-import { createJudge, type Ruling, type Scene } from './judge.ts';
+import { createJudge, type Ruling, type Scene, SHORT_REACH } from './judge.ts';
 import { DECOY, DOCUMENT, EXCEPTION, patternsOf, SIGNAL, TERM } from './patterns.ts';
 import { createSense } from './sense.ts';
 import type { Starts } from './starts.ts';
@@ -36,10 +36,14 @@ export interface TermScanner {
 /** Takes a term that has been found. */
 type Found = (start: number, end: number, term: TermId) => void;
 
+/** So many numbers are noted of what is found; half of them is all within that reach, as a term has two code units or more. */
+const MOST_SAID = 2 * SHORT_REACH;
+
 interface Run extends Scene {
   readonly found: (start: number, end: number, number: number) => void;
   /** Every verdict, where someone wants to know. */
   readonly trace: Candidate[] | undefined;
+  readonly said: number[];
   end: number;
   decoyEnd: number;
   decoy: string;
@@ -177,6 +181,7 @@ export function createTermScanner(
       const { start, end } = ruling;
       run.found(start, end, number);
       run.end = end;
+      if (run.said.push(number, to) === MOST_SAID) run.said.splice(0, MOST_SAID / 2);
       if (run.trace) noteLonger(run, at, index - 1, run.text.slice(start, end));
       return end;
     }
