@@ -34,15 +34,14 @@ export function createEdges(
 ): Edges {
   const known = new Set(words);
   const neighbours = new Uint8Array(1 << NEIGHBOUR_BITS);
+  /** Every cut of every word, by the pair of units around it. */
   const cuts = new Map<number, Cut[]>();
-  const starts = new Map<number, string[]>();
-  const ends = new Map<number, string[]>();
   for (const word of known) {
-    push(starts, pairOf(word, 0), word);
-    push(ends, pairOf(word, word.length - 2), word);
     for (let split = 1; split < word.length; split++) {
-      push(cuts, pairOf(word, split - 1), { word, split });
-      neighbours[neighbourPlace(word.charCodeAt(split - 1), word.charCodeAt(split))] = 1;
+      const left = word.charCodeAt(split - 1);
+      const right = word.charCodeAt(split);
+      push(cuts, keyOf(left, right), { word, split });
+      neighbours[neighbourPlace(left, right)] = 1;
     }
   }
   const readable = new Map<string, boolean>();
@@ -99,8 +98,8 @@ export function createEdges(
     const first = near.unit(distance);
     const second = near.unit(distance + 1);
     if (second === 0) return best;
-    for (const word of starts.get(keyOf(first, second)) ?? [])
-      if (word.length > best && standsAfter(word, 0, distance)) best = word.length;
+    for (const { word, split } of cuts.get(keyOf(first, second)) ?? [])
+      if (split === 1 && word.length > best && standsAfter(word, 0, distance)) best = word.length;
     return best;
   }
 
@@ -110,8 +109,9 @@ export function createEdges(
     const last = near.unit(distance);
     const before = near.unit(distance + 1);
     if (before === 0) return best;
-    for (const word of ends.get(keyOf(before, last)) ?? [])
-      if (word.length > best && standsBefore(word, word.length, distance)) best = word.length;
+    for (const { word, split } of cuts.get(keyOf(before, last)) ?? [])
+      if (split === word.length - 1 && word.length > best && standsBefore(word, word.length, distance))
+        best = word.length;
     return best;
   }
 
@@ -175,12 +175,10 @@ function push<T>(map: Map<number, T[]>, key: number, value: T): void {
   else map.set(key, [value]);
 }
 
-/** Two neighbouring units as one number; −1 where there are not two. */
-function pairOf(units: string, at: number): number {
-  return at >= 0 && at + 1 < units.length ? keyOf(units.charCodeAt(at), units.charCodeAt(at + 1)) : -1;
-}
-
-/** Thirty bits, a number that needs no room of its own; two pairs may share one, so whoever looks compares in full. */
+/**
+ * Two neighbouring units as one number of thirty bits, which needs no room of its own. Two pairs may share one, so whoever
+ * looks compares in full.
+ */
 function keyOf(first: number, second: number): number {
   return ((first & 0x7fff) << 15) | (second & 0x7fff);
 }

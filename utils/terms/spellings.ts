@@ -26,7 +26,7 @@ function add({ form, others }: Spellings, spelled: string): void {
 
 function addWorded(spellings: Spellings, worded: string): void {
   addLatin(spellings, worded);
-  if (!worded.includes('AI') && !IN_FULL.test(worded) && !IN_BRACKETS.test(worded)) return;
+  if (!worded.includes('AI') && !IN_FULL.test(worded) && !endsInBrackets(worded)) return;
   for (const spelled of bracketed(worded)) addLatin(spellings, spelled);
   for (const spelled of shortened(worded)) addLatin(spellings, spelled);
 }
@@ -77,9 +77,6 @@ const HONG_KONG_WORD = new RegExp(Object.keys(HONG_KONG).join('|'));
 const MAY_VARY = new RegExp(`[A-Za-z]|${REGIONAL.source}`);
 /** The name in full; in a form without it nothing is said in short. */
 const IN_FULL = /人工智[能慧]|artificial intelligence/i;
-/** A short form in brackets may stand at the end. */
-const IN_BRACKETS = /[）)]$/;
-
 /** Regional words that say something else in simplified characters: several, papers, and people (机械人才). */
 const AMBIGUOUS = /数位|资料|机械人/;
 
@@ -119,7 +116,7 @@ function shortened(form: string): readonly string[] {
 /** “… (BCI)” at the end may be left out; 人工智能（AI） and “artificial intelligence (AI)” may have it within. */
 function bracketed(form: string): readonly string[] {
   const found: string[] = [];
-  if (IN_BRACKETS.test(form)) {
+  if (endsInBrackets(form)) {
     const bare = /^(.{4,}?)\s*[（(][A-Z]{2,6}[）)]$/.exec(form)?.[1];
     if (bare !== undefined) found.push(bare);
   }
@@ -130,6 +127,11 @@ function bracketed(form: string): readonly string[] {
     found.push(form.slice(0, end) + short + form.slice(end));
   }
   return found;
+}
+
+/** A short form in brackets may stand at the end. */
+function endsInBrackets(form: string): boolean {
+  return form.endsWith(')') || form.endsWith('）');
 }
 
 function addEnglish(spellings: Spellings, form: string): void {
@@ -146,7 +148,7 @@ function addBoth(spellings: Spellings, spelled: string): void {
 }
 
 /** What {@link british} may change: one look for most forms instead of four. */
-const MAY_BE_BRITISH = /iz|ing|cent/i;
+const MAY_BE_BRITISH = /iz|eling|center/i;
 
 function british(form: string): string {
   return form
@@ -164,18 +166,12 @@ const COMPOUNDS = [
   ['cybersecurity', 'cyber security'],
 ] as const;
 const COMPOUND = new RegExp(COMPOUNDS.flat().join('|'), 'i');
+const OTHER_COMPOUND = new Map<string, string>(
+  COMPOUNDS.flatMap(([one, two]) => [[one, two] as const, [two, one] as const]),
+);
 
 function compounded(form: string): string {
-  const other = new Map<string, string>(
-    COMPOUNDS.flatMap(
-      ([one, two]) =>
-        [
-          [one, two],
-          [two, one],
-        ] as const,
-    ),
-  );
-  return form.toLowerCase().replace(COMPOUND, (written) => other.get(written) ?? written);
+  return form.toLowerCase().replace(COMPOUND, (written) => OTHER_COMPOUND.get(written) ?? written);
 }
 
 /**

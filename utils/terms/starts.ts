@@ -48,12 +48,15 @@ export function startsOf(patterns: Patterns, roles: number): Starts {
     width,
     words: new Uint8Array(2 ** Math.ceil(Math.log2((latin.length * WORD_ROOM) / 8 + 1))),
   };
-  for (const number of chosen) markKey(starts, trie.keys, alphabet, number, checks[number] ?? 0);
+  const told = [0, 0, 0, 0];
+  for (const number of chosen) markKey(starts, told, trie.keys, alphabet, number, checks[number] ?? 0);
   return starts;
 }
 
+/** Marks what a pattern begins with; `told` is room for its first symbols. */
 function markKey(
   starts: Starts,
+  told: number[],
   { symbols, starts: places }: Keys,
   alphabet: Alphabet,
   number: number,
@@ -66,7 +69,6 @@ function markKey(
     markWord(starts.words, symbols, begin, length, checks);
     return;
   }
-  const told = [0, 0, 0, 0];
   switch (firstSymbols(told, symbols, begin, begin + length, alphabet)) {
     case 1:
       // One symbol is enough, whatever follows.
