@@ -7,7 +7,6 @@ import { unitAfter, unitBefore } from './neighbours.ts';
 import { BARE, GENERAL, type Patterns, QUOTED, SAME_SENTENCE, SHORT_TITLE } from './patterns.ts';
 import { enclosingQuotes, pairQuotes, type QuotedSpan } from './quotes.ts';
 import type { Sense } from './sense.ts';
-import { isSentenceEnd } from './sentences.ts';
 
 /** What the rules know of the block that they judge in. */
 export interface Scene {
@@ -18,8 +17,6 @@ export interface Scene {
   /** Terms that end before this are inside of a decoy. */
   readonly decoyEnd: number;
   readonly decoy: string;
-  /** The last terms found: number and end, number and end …, as many as stand within {@link SHORT_REACH}. */
-  readonly said: readonly number[];
   /** Whether one of these documents has been named on the page. */
   readonly isNamed: (documents: readonly string[]) => boolean;
 }
@@ -108,19 +105,6 @@ export function createJudge(
     return true;
   }
 
-  /** Whether a general word is short for a term that its sentence has in full just before: 人形机器人 … 机器人. */
-  function isSaidInFull({ text, said }: Scene, number: number, from: number): boolean {
-    const form = units[number] ?? '';
-    let unread = from;
-    for (let at = said.length - 2; at >= 0; at -= 2) {
-      const end = said[at + 1] ?? 0;
-      if (from - end > SHORT_REACH) return false;
-      while (unread > end) if (isSentenceEnd(text, --unread)) return false;
-      if (units[said[at] ?? 0]?.endsWith(form)) return true;
-    }
-    return false;
-  }
-
   function accepts(scene: Scene, number: number, from: number, to: number, quoted: boolean): boolean {
     const { text } = scene;
     const checks = checksOf[number] ?? 0;
@@ -141,7 +125,7 @@ export function createJudge(
     if (
       checks & GENERAL &&
       !scene.sense.isAboutAi(ruling.start, checks & SAME_SENTENCE ? 0 : 1) &&
-      !isSaidInFull(scene, number, from)
+      (checks & SAME_SENTENCE || !scene.sense.isSaidInFull(ruling.start, number))
     )
       return reject('sense', checks & SAME_SENTENCE ? 'sentence' : 'neighbours');
     ruling.rejected = undefined;
@@ -150,8 +134,5 @@ export function createJudge(
 
   return { accepts, ruling };
 }
-
-/** How far behind a term its short form may stand, in code units. */
-export const SHORT_REACH = 60;
 
 const RARE_CHECKS = QUOTED | BOUNDARY_CHECKS | SHORT_TITLE;

@@ -1,8 +1,8 @@
 import { BOUNDARY_CHECKS, boundaryFault, wordEnd } from './boundaries.ts';
 import { type Compiled, compileSteps } from './compile.ts';
 import type { Candidate, Verdict } from './explain.ts';
-import { createJudge, type Ruling, type Scene, SHORT_REACH } from './judge.ts';
-import { DECOY, DOCUMENT, EXCEPTION, patternsOf, SIGNAL, TERM } from './patterns.ts';
+import { createJudge, type Ruling, type Scene } from './judge.ts';
+import { DECOY, DOCUMENT, EXCEPTION, GENERAL, patternsOf, SIGNAL, TERM } from './patterns.ts';
 import { createSense } from './sense.ts';
 import type { Starts } from './starts.ts';
 import { atOnce } from './steps.ts';
@@ -36,14 +36,10 @@ export interface TermScanner {
 /** Takes a term that has been found. */
 type Found = (start: number, end: number, term: TermId) => void;
 
-/** So many numbers are noted of what is found; half of them is all within that reach, as a term has two code units or more. */
-const MOST_SAID = 2 * SHORT_REACH;
-
 interface Run extends Scene {
   readonly found: (start: number, end: number, number: number) => void;
   /** Every verdict, where someone wants to know. */
   readonly trace: Candidate[] | undefined;
-  readonly said: number[];
   end: number;
   decoyEnd: number;
   decoy: string;
@@ -111,6 +107,18 @@ export function createTermScanner(
     );
   }
 
+  /** Whether a stretch of a text has a term that a general word is short for: 人形机器人 for 机器人. */
+  function hasFullForm(text: string, start: number, end: number, short: number): boolean {
+    return someHit(text, start, end, termStarts, TERM, (number) => {
+      const full = patterns.units[number] ?? '';
+      return (
+        number !== short &&
+        ((checks[number] ?? 0) & GENERAL) === 0 &&
+        full.endsWith(patterns.units[short] ?? '')
+      );
+    });
+  }
+
   function survey(text: string): readonly string[] {
     const named = new Set<string>();
     const note = (number: number): boolean => {
@@ -135,8 +143,7 @@ export function createTermScanner(
       decoyEnd: 0,
       decoy: '',
       exceptionEnd: 0,
-      said: [],
-      sense: createSense(text, before, after, hasSignal),
+      sense: createSense(text, before, after, hasSignal, hasFullForm),
       isNamed(names) {
         named ??= new Set(survey(text));
         const known = named;
@@ -177,11 +184,17 @@ export function createTermScanner(
       const to = hits.ends[index] ?? 0;
       const accepted = accepts(run, number, at, to, hits.quoted[index] === 1);
       if (run.trace) note(run, number, at, to, verdictOf(ruling));
-      if (!accepted) continue;
+      if (!accepted) {
+        // No shorter term is in a name: 《演算法》 has no 算法.
+        if (ruling.by === 'name' && to > run.decoyEnd) {
+          run.decoyEnd = to;
+          run.decoy = forms[number] ?? '';
+        }
+        continue;
+      }
       const { start, end } = ruling;
       run.found(start, end, number);
       run.end = end;
-      if (run.said.push(number, to) === MOST_SAID) run.said.splice(0, MOST_SAID / 2);
       if (run.trace) noteLonger(run, at, index - 1, run.text.slice(start, end));
       return end;
     }

@@ -1,12 +1,18 @@
 import { firstSentence, isSentenceEnd, lastSentence, sentenceEnd, sentenceStart } from './sentences.ts';
 
+/** Whether a stretch of a text has a term in full that ends with the general word of a number. */
+export type HasFullForm = (text: string, start: number, end: number, short: number) => boolean;
+
 /** Whether a stretch of a text has an AI signal in it. */
 export type HasSignal = (text: string, start: number, end: number) => boolean;
 
 /** Asked from left to right. */
 export interface Sense {
-  /** Whether a general word at a position is about AI: its sentence has a signal, or with `reach` 1 a neighbour has. */
+  /** Whether a general word at a position is about AI: its sentence has a signal, or with `reach` 1 a neighbour has; a question
+   * and its answer are one. */
   readonly isAboutAi: (position: number, reach: 0 | 1) => boolean;
+  /** Whether the sentence of a general word has in full a term that it may be short for. */
+  readonly isSaidInFull: (position: number, short: number) => boolean;
   /** Takes note of a signal that ends at a position and that every later question comes after. */
   readonly noteSignal: (end: number) => void;
 }
@@ -16,13 +22,21 @@ interface Sentence {
   readonly start: number;
   readonly end: number;
   signal?: boolean;
+  /** Whether it has in full what a general word is short for, by the word's number, once that has been asked. */
+  full?: Map<number, boolean>;
 }
 
 /**
  * The sense of one block, looked into when a general word asks: most blocks have none. No character is read more often
  * than a few times, however many words ask. `before` and `after` are the neighbouring blocks.
  */
-export function createSense(text: string, before: string, after: string, hasSignal: HasSignal): Sense {
+export function createSense(
+  text: string,
+  before: string,
+  after: string,
+  hasSignal: HasSignal,
+  hasFullForm: HasFullForm,
+): Sense {
   // The last signal before the place that has been read: most general words of a text about AI need no more. Sentence
   // ends behind it are counted as far as `counted`, each once, and none beyond the second: no reach goes farther.
   let signal = -1;
@@ -47,7 +61,11 @@ export function createSense(text: string, before: string, after: string, hasSign
     if (next && position >= next.start && position < next.end) {
       own = next;
     } else {
-      own = { start: sentenceStart(text, position + 1, passed?.end ?? 0), end: sentenceEnd(text, position) };
+      own = {
+        start: sentenceStart(text, position + 1, passed?.end ?? 0),
+        end: sentenceEnd(text, position),
+        full: new Map(),
+      };
     }
     const { start } = own;
     if (passed?.end === start) previous = passed;
@@ -61,6 +79,11 @@ export function createSense(text: string, before: string, after: string, hasSign
   function speaks(sentence: Sentence): boolean {
     sentence.signal ??= hasSignal(text, sentence.start, sentence.end);
     return sentence.signal;
+  }
+
+  /** Whether the sentence before a place asks: its answer is on the same subject. */
+  function isQuestion(end: number): boolean {
+    return /[？?]/u.test(text.charAt(end - 1));
   }
 
   function hasSignalIn(sentence: string): boolean {
@@ -83,6 +106,13 @@ export function createSense(text: string, before: string, after: string, hasSign
   }
 
   return {
+    isSaidInFull(position, short) {
+      const sentence = goTo(position);
+      sentence.full ??= new Map();
+      const known = sentence.full.get(short) ?? hasFullForm(text, sentence.start, sentence.end, short);
+      sentence.full.set(short, known);
+      return known;
+    },
     noteSignal(end) {
       signal = end;
       counted = end;
@@ -92,7 +122,10 @@ export function createSense(text: string, before: string, after: string, hasSign
       if (isNearSignal(position, reach)) return true;
       const sentence = goTo(position);
       if (speaks(sentence)) return true;
-      return reach === 1 && (previousSpeaks() || nextSpeaks(sentence));
+      return (
+        ((reach === 1 || isQuestion(sentence.start)) && previousSpeaks()) ||
+        ((reach === 1 || isQuestion(sentence.end)) && nextSpeaks(sentence))
+      );
     },
   };
 }
