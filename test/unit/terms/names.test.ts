@@ -33,6 +33,54 @@ describe('a term that is the whole title of a work is a name', () => {
     ...['课程《⟦人工智能⟧》', '《元宇宙》开课', '《算力》热播，课程取消'],
   ])('and a course is about it: %s', (marked) => expectMarked(marked, near));
 
+  it.each([
+    ...[
+      '小说《算法的黄昏》',
+      '短篇小說《演算法的夏天》',
+      '电影《芯片风云》',
+      '專輯《元宇宙漫遊》',
+      '动画《机器人小镇》',
+    ],
+    ...['话剧《大模型与我》', '歌曲《算力之歌》', '游戏《智能工厂物语》'],
+    ...['专著《⟦算法⟧的黄昏》', '纪录片《⟦芯片⟧风云》', '报告《⟦元宇宙⟧漫游指南》', '读《⟦大模型⟧与我》'],
+  ])('and fiction is not about what its title goes on about: %s', (marked) => expectMarked(marked, near));
+
+  it.each([
+    ...[
+      '电影“元宇宙”',
+      '電影「大數據」',
+      '电视剧『算法』',
+      '小说“具身智能”',
+      '“芯片”号帆船',
+      '“算力”乐队',
+      '「大模型」號列車',
+    ],
+    ...['“具身智能”战队'],
+    ...[
+      '谈到“⟦元宇宙⟧”',
+      '他说“⟦算法⟧”',
+      '加剧“⟦数字鸿沟⟧”',
+      '⟦“算力”券⟧',
+      '“⟦芯片⟧”战略',
+      '电影“⟦元宇宙⟧热”',
+      '芯“⟦芯片⟧”',
+    ],
+    ...['打好“⟦数字经济⟧”牌', '⟦“人工智能+”行动⟧'],
+  ])('and so is what a work, a ship, a band or a team is called in quotation marks: %s', (marked) =>
+    expectMarked(marked, near),
+  );
+
+  it.each([
+    ...[
+      '画展《演算法》',
+      '《智慧型機器人》首播',
+      '《新一代人工智能》上映',
+      '小说《人形机器人》',
+      '“工业机器人”号',
+    ],
+    ...['《⟦演算法⟧入門》', '《⟦人形机器人⟧时代》'],
+  ])('no shorter term is in a name: %s', (marked) => expectMarked(marked, near));
+
   it('and what a reader has put into a glossary is meant', () => {
     const terms = [{ id: 'own:三体', category: 'society', forms: ['三体'] } as const];
     const scanner = createTermScanner({ ...NO_RULES, terms, scriptPairs: '' });
