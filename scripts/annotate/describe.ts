@@ -3,9 +3,7 @@ import { describeFigure } from '../../utils/figures/context.ts';
 
 /** The annotations with what their clauses say of the figures among them. */
 export function describeAnnotations(annotations: readonly Annotation[]): Annotation[] {
-  return annotations.map((annotation) => {
-    if (annotation.kind === 'term') return annotation;
-    const { known } = annotation;
-    return { kind: 'figure', ...describeFigure(annotation), ...(known === undefined ? {} : { known }) };
-  });
+  return annotations.map((annotation) =>
+    annotation.kind === 'term' ? annotation : describeFigure(annotation),
+  );
 }

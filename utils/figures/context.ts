@@ -63,13 +63,18 @@ const LEVEL = /余额|规模|存量|储量|容量|装机|资产|估值|市值|�
 const VERB_ON =
   /(?:开展|开通|开始|开设|实现|实施|完成|拥有|采用|应用于|来自|用于|集中|位于|属于|选择|通过|具备|具有|出现|超过|左右|建成|建立|落户|进入|入选|覆盖|增长|增加|下降|提升|提高|纳入|投入|组成|联合|面向|围绕|成为|提供|支持|推动|带动|发布|签约|上线|接入).*$/u;
 
-/** The figure with what its clause says of it: comparison, direction, share, role, scope, period, what is counted. */
-export function describeFigure({ around, ...figure }: Figure): Figure {
-  if (!around) return figure;
-  const { before, after, taken } = around;
-  if (isTime(figure)) return figure;
-  if (isEnglish(before, after))
-    return { ...figure, ...englishContext(figure, before.slice(taken), after, taken > 0) };
+/**
+ * What is given, a figure and all that it came with, with what its clause says of it: comparison, direction, share,
+ * role, scope, period, what is counted. The surroundings from which that is read are left out.
+ */
+export function describeFigure<Given extends Figure>(given: Given): Omit<Given, 'around'> & Context {
+  const { around, ...figure } = given;
+  const context = around && !isTime(given) ? contextOf(given, around) : {};
+  return { ...figure, ...context };
+}
+
+function contextOf(figure: Figure, { before, after, taken }: NonNullable<Figure['around']>): Context {
+  if (isEnglish(before, after)) return englishContext(figure, before.slice(taken), after, taken > 0);
   const context: Writable = {};
   const start = before.length;
   readContext(
@@ -78,7 +83,7 @@ export function describeFigure({ around, ...figure }: Figure): Figure {
     taken,
     context,
   );
-  return { ...figure, ...context };
+  return context;
 }
 
 function isTime({ type }: Figure): boolean {
