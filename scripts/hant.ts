@@ -6,8 +6,9 @@ import { KNOWLEDGE_FOLDER, readKnowledgeFiles } from './knowledge-files.ts';
 const EXCEPTIONS: Readonly<Record<string, string>> = exceptionList;
 
 /**
- * The traditional text of a simplified one. Exceptions are the words the converter gets wrong in our texts,
- * written in traditional characters: what it gives → what it should be.
+ * The traditional text of a simplified one. Exceptions are the words the converter gets wrong in our texts, and those
+ * that Taiwan has of its own for the extension itself, written in traditional characters: what it gives → what it
+ * should be.
  */
 export function traditionalOf(hans: string): string {
   let text = toTraditional(hans);

@@ -7,7 +7,10 @@ import { textsOf } from './texts.ts';
 /** Characters that the converter would change although simplified texts are written with them (乾坤, 瞭望, 凭藉). */
 const ALSO_SIMPLIFIED = new Set('乾瞭藉');
 
-/** Every text is in the script of its field, the traditional one is the converter's, and nothing is untranslated. */
+/**
+ * Every text is in the script of its field, the traditional one is the converter's, nothing is untranslated, and dates
+ * are written as the language writes them.
+ */
 export const rightLanguage: Rule = {
   name: 'right-language',
   check({ knowledge }) {
@@ -26,6 +29,11 @@ export const rightLanguage: Rule = {
       if (marks !== '') findings.push({ path: `${path}.en`, reason: `Chinese punctuation ${marks}` });
       if (/\p{Script=Han}[,;:?!(]|[,;:?!)]\p{Script=Han}/u.test(hans))
         findings.push({ path: `${path}.hans`, reason: 'Latin punctuation between Chinese characters' });
+      for (const [field, text] of Object.entries({ hans, en })) {
+        const date = /\d{4}-\d\d-\d\d/u.exec(text)?.[0];
+        if (date !== undefined)
+          findings.push({ path: `${path}.${field}`, reason: `the date ${date} is not written out` });
+      }
       if (/[「」『』]/u.test(hans))
         findings.push({ path: `${path}.hans`, reason: 'quotation marks of the other script' });
     }

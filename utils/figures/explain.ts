@@ -236,12 +236,11 @@ function shownUnit(unit: string | null, { locale }: Texts): string {
   return unit === null ? '' : unitName(unit, locale);
 }
 
-/** A unit stands apart in English and where it begins with a Latin letter. */
+/** A unit stands apart in English, where it begins with a Latin letter, and behind a power. */
 function join(number: string, unit: string, locale: Locale): string {
   if (unit === '') return number;
-  return unit === '%' || unit === '‰' || (locale !== 'en' && !/^[A-Z]/u.test(unit) && !number.includes('×'))
-    ? number + unit
-    : `${number} ${unit}`;
+  const apart = locale === 'en' || /^[A-Z]/u.test(unit) || /[⁰¹²³⁴-⁹]$/u.test(number);
+  return apart && unit !== '%' && unit !== '‰' ? `${number} ${unit}` : number + unit;
 }
 
 function ordinalOf(place: string): string {

@@ -212,6 +212,12 @@ const BROKEN: readonly (readonly [string, Rule, (parts: Sample) => void, string]
     'Latin punctuation',
   ],
   [
+    'a date in digits alone',
+    rightLanguage,
+    term({ definition: text('计算', 'computing, 2025-04-29') }),
+    'suan-li.definition.en: the date 2025-04-29 is not written out',
+  ],
+  [
     'traditional characters in a simplified form',
     rightLanguage,
     (p) => p.terms[0]!.forms.hans.push('運算力'),
