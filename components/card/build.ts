@@ -5,6 +5,7 @@ import type { PageKnowledge } from '../../utils/knowledge/page-knowledge.ts';
 import { type Locale, localise } from '../../utils/locale.ts';
 import { writeDate } from '../date.ts';
 import { documentLabel, numberedTitle } from '../outline-label.ts';
+import { seriesOf } from '../series.ts';
 import type { CitedDocument, CitedSource, FigureCard, KnownReading, Lead, Place, TermCard } from './model.ts';
 
 interface Language {
@@ -71,7 +72,6 @@ export function figureCard(
 }
 
 function knownReading(figure: KnownFigure, { t, locale }: Language): KnownReading {
-  const { series } = figure;
   return {
     id: figure.id,
     measures: localise(figure.measures, locale),
@@ -82,18 +82,7 @@ function knownReading(figure: KnownFigure, { t, locale }: Language): KnownReadin
     comparison: figure.comparison ? localise(figure.comparison, locale) : '',
     caveats: figure.caveats.map((caveat) => localise(caveat, locale)),
     verification: t(`card.verification.${figure.verification}`),
-    series: series
-      ? {
-          label: localise(series.label, locale),
-          unit: series.unit,
-          points: series.points.map((point) => ({
-            label: localise(point.label, locale),
-            value: point.value,
-            kind: point.kind,
-            current: point.figure === figure.id,
-          })),
-        }
-      : null,
+    series: seriesOf(figure, locale),
   };
 }
 

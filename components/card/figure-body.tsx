@@ -1,7 +1,7 @@
 import type { ReadingRow } from '../../utils/figures/reading.ts';
 import { useLanguage } from '../i18n.tsx';
 import { Icon } from '../icon.tsx';
-import { seriesTitle } from '../series-title.ts';
+import { seriesTitle } from '../series.ts';
 import type { CardAction, FigureCard, KnownReading, Series } from './model.ts';
 import { Leads, Places, Sources } from './parts.tsx';
 

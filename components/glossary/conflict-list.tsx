@@ -19,6 +19,9 @@ export function ConflictList({
   return (
     <section class="conflicts" aria-label={t('glossary.conflicts', { count: conflicts.length })}>
       <h4>{t('glossary.conflicts', { count: conflicts.length })}</h4>
+      <p class="box-lead">
+        <small>{t('glossary.conflicts.lead')}</small>
+      </p>
       <ul class="box-rows">
         {conflicts.slice(0, shown).map(({ id, title, builtIn, forms, first }) => (
           <li key={id} class="box-row">

@@ -59,22 +59,24 @@ export function EntryList({
                 </span>
                 <small class="entry-definition">{term.definition ?? term.definitionEn}</small>
               </span>
-              <button
-                type="button"
-                class="button small quiet"
-                aria-label={t('glossary.editTerm', { title })}
-                onClick={() => onEdit(term)}
-              >
-                {t('glossary.edit')}
-              </button>
-              <button
-                type="button"
-                class="button small quiet"
-                aria-label={t('glossary.deleteTerm', { title })}
-                onClick={() => onDelete(term)}
-              >
-                {t('glossary.delete')}
-              </button>
+              <span class="box-row-end">
+                <button
+                  type="button"
+                  class="button small quiet"
+                  aria-label={t('glossary.editTerm', { title })}
+                  onClick={() => onEdit(term)}
+                >
+                  {t('glossary.edit')}
+                </button>
+                <button
+                  type="button"
+                  class="button small quiet"
+                  aria-label={t('glossary.deleteTerm', { title })}
+                  onClick={() => onDelete(term)}
+                >
+                  {t('glossary.delete')}
+                </button>
+              </span>
             </li>
           );
         })}

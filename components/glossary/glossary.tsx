@@ -112,7 +112,12 @@ export function Glossary({
               </button>
               <small>
                 {t('glossary.undo.back', { count: glossary.undo.terms })}
-                {glossary.undo.edits > 0 && ` ${t('glossary.undo.edits', { count: glossary.undo.edits })}`}
+                {glossary.undo.edits > 0 && (
+                  <>
+                    <br />
+                    {t('glossary.undo.edits', { count: glossary.undo.edits })}
+                  </>
+                )}
               </small>
             </div>
           )}

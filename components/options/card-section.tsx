@@ -23,19 +23,21 @@ export function CardSection({
             {t('options.card.dwell')}
             <small>{t('options.card.dwell.hint')}</small>
           </span>
-          <input
-            class="range"
-            type="range"
-            min={0}
-            max={LONGEST_DWELL}
-            step={DWELL_STEP}
-            value={dwell}
-            aria-valuetext={t('options.card.milliseconds', { count: dwell })}
-            onChange={(event) =>
-              onAction({ do: 'set', changes: { dwell: event.currentTarget.valueAsNumber } })
-            }
-          />
-          <output class="num">{t('options.card.milliseconds', { count: dwell })}</output>
+          <span class="box-row-end">
+            <input
+              class="range"
+              type="range"
+              min={0}
+              max={LONGEST_DWELL}
+              step={DWELL_STEP}
+              value={dwell}
+              aria-valuetext={t('options.card.milliseconds', { count: dwell })}
+              onChange={(event) =>
+                onAction({ do: 'set', changes: { dwell: event.currentTarget.valueAsNumber } })
+              }
+            />
+            <output class="num">{t('options.card.milliseconds', { count: dwell })}</output>
+          </span>
         </label>
         <SwitchRow
           label={t('options.card.keys')}

@@ -53,34 +53,36 @@ function SiteLine({
           {t(`options.sites.${state}`)}
         </small>
       </span>
-      {!builtIn && (
-        <button
-          type="button"
-          class="button small quiet"
-          aria-label={t('options.sites.forgetSite', { host: name })}
-          onClick={() => onAction({ do: 'forget', host })}
-        >
-          {t('options.sites.forget')}
-        </button>
-      )}
-      {allowed ? (
-        <input
-          class="switch"
-          type="checkbox"
-          aria-label={t('options.sites.readSite', { host: name })}
-          checked={on}
-          onChange={(event) => onAction({ do: 'site', host, on: event.currentTarget.checked })}
-        />
-      ) : (
-        <button
-          type="button"
-          class="button small"
-          aria-label={t('options.sites.allowSite', { host: name })}
-          onClick={() => onAction({ do: 'allow', hosts: [host] })}
-        >
-          {t('options.sites.allow')}
-        </button>
-      )}
+      <span class="box-row-end">
+        {!builtIn && (
+          <button
+            type="button"
+            class="button small quiet"
+            aria-label={t('options.sites.forgetSite', { host: name })}
+            onClick={() => onAction({ do: 'forget', host })}
+          >
+            {t('options.sites.forget')}
+          </button>
+        )}
+        {allowed ? (
+          <input
+            class="switch"
+            type="checkbox"
+            aria-label={t('options.sites.readSite', { host: name })}
+            checked={on}
+            onChange={(event) => onAction({ do: 'site', host, on: event.currentTarget.checked })}
+          />
+        ) : (
+          <button
+            type="button"
+            class="button small"
+            aria-label={t('options.sites.allowSite', { host: name })}
+            onClick={() => onAction({ do: 'allow', hosts: [host] })}
+          >
+            {t('options.sites.allow')}
+          </button>
+        )}
+      </span>
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLanguage } from '../i18n.tsx';
-import { seriesTitle, seriesUnit } from '../series-title.ts';
+import { seriesTitle, seriesUnit } from '../series.ts';
 import type { ChartModel } from './charts.ts';
 
 /** Below this width a chart has no room for its labels, in pixels; the rail may be narrower at high zoom. */

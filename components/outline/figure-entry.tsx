@@ -3,6 +3,7 @@ import { type Localised, localise } from '../../utils/locale.ts';
 import { Bars } from '../card/figure-body.tsx';
 import { useLanguage } from '../i18n.tsx';
 import { Icon } from '../icon.tsx';
+import { seriesOf } from '../series.ts';
 import { termPlace } from './address.ts';
 import { writeDerivation } from './arithmetic.ts';
 import { useOutline } from './context.ts';
@@ -32,7 +33,8 @@ function FigureTexts({ figure }: { readonly figure: KnownFigure }) {
   const { t, locale } = useLanguage();
   const { knowledge } = useOutline();
   const chinese = useChinese()(figure.display);
-  const { id, year, series, derived, caveats } = figure;
+  const { id, year, derived, caveats } = figure;
+  const series = seriesOf(figure, locale);
   const terms = figure.terms.flatMap((term) => knowledge.terms.get(term) ?? []);
   const facts: readonly (readonly [key: string, text: Localised | undefined])[] = [
     ['scope', figure.scope],
@@ -51,9 +53,11 @@ function FigureTexts({ figure }: { readonly figure: KnownFigure }) {
       </h3>
       <p class="entry-meta">
         <BilingualLine text={figure.measures} />
-        {year !== null && !figure.measures.hans.includes(String(year)) && <span class="num">{year}</span>}
       </p>
       <Bilingual text={figure.explanation} class="entry-text" />
+      {year !== null && !figure.measures.hans.includes(String(year)) && (
+        <EntryLine label={t('card.fact.year')}>{String(year)}</EntryLine>
+      )}
       {facts.map(
         ([key, text]) =>
           text && (
@@ -72,20 +76,7 @@ function FigureTexts({ figure }: { readonly figure: KnownFigure }) {
         </p>
       ))}
       {derived.length > 0 && <Arithmetic derived={derived} />}
-      {series && (
-        <Bars
-          series={{
-            label: localise(series.label, locale),
-            unit: series.unit,
-            points: series.points.map((point) => ({
-              label: localise(point.label, locale),
-              value: point.value,
-              kind: point.kind,
-              current: point.figure === id,
-            })),
-          }}
-        />
-      )}
+      {series && <Bars series={series} />}
       {terms.length > 0 && (
         <EntryLine label={t('card.related')}>
           {terms.map((term) => (

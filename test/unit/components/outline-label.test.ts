@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeDay } from '../../../components/date.ts';
 import { documentLabel, itemNumber, numberedTitle } from '../../../components/outline-label.ts';
-import { seriesUnit } from '../../../components/series-title.ts';
+import { seriesUnit } from '../../../components/series.ts';
 import { loadKnowledge } from '../../../utils/knowledge/load.ts';
 import type { Locale } from '../../../utils/locale.ts';
 
