@@ -15,9 +15,6 @@ import type { SiteProfile } from './sites.ts';
 import type { Surface } from './surface.ts';
 import { createWatcher } from './watcher.ts';
 
-/** When the marks on screen took longer than this, in milliseconds, a frame shows them before the rest is read. */
-const SHORT_START = 0.5;
-
 export interface EngineOptions extends Annotate {
   /** Undefined for what is switched off. */
   kindOf(annotation: Annotation): HighlightKind | undefined;
@@ -100,7 +97,7 @@ export function createEngine(
 
   /** One round: reads what is to be read, annotates what is new, paints. */
   async function run(slice: Slice): Promise<void> {
-    if (slice.busy() > SHORT_START) await slice.yield();
+    if (firstScreen.takeMarked()) await slice.yieldToFrame();
     if (stopped) return;
     while (firstScreen.isWaiting()) {
       firstScreen.paint(slice);

@@ -22,12 +22,15 @@ export interface FirstScreen {
   /** Paints what waits, as far as the slice allows. */
   paint(slice: Slice): void;
   isWaiting(): boolean;
+  /** Whether marks were put on screen since this was asked last: a frame should show them before the rest is read. */
+  takeMarked(): boolean;
   clear(): void;
 }
 
 export function createFirstScreen(options: FirstScreenOptions): FirstScreen {
   const { scope, text, annotator, surface } = options;
   let waiting: Entry[] = [];
+  let marked = false;
   return {
     read(document, view) {
       const { article, roles } = scope;
@@ -48,11 +51,18 @@ export function createFirstScreen(options: FirstScreenOptions): FirstScreen {
         if (!options.isListed(entry) || annotator.run(entry, slice, () => false) !== true) continue;
         options.mark(entry);
         surface.show(entry);
+        if (entry.marks.length > 0) marked = true;
       }
     },
     isWaiting: () => waiting.length > 0,
+    takeMarked() {
+      const taken = marked;
+      marked = false;
+      return taken;
+    },
     clear() {
       waiting = [];
+      marked = false;
     },
   };
 }

@@ -11,6 +11,8 @@ export interface Slice {
   isOver(): boolean;
   /** Lets input, timers and frames go first, then starts the next slice. */
   yield(): Promise<void>;
+  /** The same, but not before a frame has shown what has been done. */
+  yieldToFrame(): Promise<void>;
   /** The work is done. */
   end(): void;
   /** Time spent working so far, pauses not counted, in milliseconds. */
@@ -30,13 +32,15 @@ export function startSlice(onEnd?: (duration: number) => void, urgency: Urgency 
     spent += duration;
     onEnd?.(duration);
   }
+  async function pause(others: Promise<void>): Promise<void> {
+    end();
+    await others;
+    start = performance.now();
+  }
   return {
     isOver: () => performance.now() - start >= SLICE - RESERVE,
-    async yield() {
-      end();
-      await yieldToOthers(urgency);
-      start = performance.now();
-    },
+    yield: () => pause(yieldToOthers(urgency)),
+    yieldToFrame: () => pause(nextFrame().then(() => yieldToOthers(urgency))),
     end,
     busy: () => spent + performance.now() - start,
   };
@@ -44,6 +48,23 @@ export function startSlice(onEnd?: (duration: number) => void, urgency: Urgency 
 
 /** A page that never rests cannot keep the marks away for longer per slice than this, in milliseconds. */
 const LONGEST_PAUSE = 50;
+
+/**
+ * Before the next frame is drawn; without a frame, as in a tab in the background, after a pause. A frame that has been
+ * asked for reaches the main thread a moment later: a task of the background would slip in before it.
+ */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    const frame = requestAnimationFrame(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    const timer = setTimeout(() => {
+      cancelAnimationFrame(frame);
+      resolve();
+    }, LONGEST_PAUSE);
+  });
+}
 
 interface PrioritisingScheduler {
   postTask?(task: () => void, options: { readonly priority: Urgency }): Promise<void>;

@@ -350,6 +350,26 @@ describe.each(BROWSER_KINDS)('in %s', (kind) => {
     expect(result.listed).toBeLessThan(6_000);
   });
 
+  it('a frame shows what is painted on screen before the rest is read', async () => {
+    const page = await lab.open(articlePage('<p>大模型</p>'.repeat(6_000)));
+    const order = await page.evaluate(async () => {
+      const happened: string[] = [];
+      const { scheduler } = window as unknown as { scheduler: { postTask(...task: unknown[]): unknown } };
+      const { postTask } = scheduler;
+      scheduler.postTask = (...task) => {
+        happened.push('the reader goes on');
+        return postTask.apply(scheduler, task);
+      };
+      requestAnimationFrame(() =>
+        happened.push(probe.paintedTextsInViewport() > 0 ? 'marks are shown' : 'nothing is shown'),
+      );
+      await probe.start({}, { wait: false });
+      while (happened.length < 2) await new Promise((resolve) => setTimeout(resolve, 0));
+      return happened;
+    });
+    expect(order.slice(0, 2)).toEqual(['marks are shown', 'the reader goes on']);
+  });
+
   it('marks are seen: a line of the kind’s colour, on screen and in forced colours, in print only on request', async () => {
     const page = await lab.open(articlePage('<p style="font-size:40px">大模型大模型</p>'));
     const plain = await page.screenshot({ encoding: 'base64' });
