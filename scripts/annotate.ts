@@ -32,14 +32,10 @@ await runCommand(async () => {
       explain: { type: 'boolean' },
       ndjson: { type: 'boolean' },
       lang: { type: 'string' },
-      help: { type: 'boolean', short: 'h' },
     },
     USAGE,
+    { takesWords: true },
   );
-  if (values.help) {
-    process.stdout.write(`${USAGE}\n`);
-    return;
-  }
   const locale = readLocale(values.lang);
   if (values.ndjson && (values.html || values.json || values.explain)) {
     throw new UsageError(`--ndjson goes with --wrapped only.\n${USAGE}`);

@@ -18,11 +18,7 @@ const PARTS: Readonly<Record<string, () => Promise<{ readonly run: Part }>>> = {
 const USAGE = `Usage: npm run bench -- [PART…]   (parts: ${Object.keys(PARTS).join(', ')}; none means all)`;
 
 await runCommand(async () => {
-  const { values, positionals } = readArguments({ help: { type: 'boolean', short: 'h' } }, USAGE);
-  if (values.help) {
-    process.stdout.write(`${USAGE}\n`);
-    return 0;
-  }
+  const { positionals } = readArguments({}, USAGE, { takesWords: true });
   const names = positionals.length > 0 ? positionals : Object.keys(PARTS);
   process.stdout.write(`${machine()}\n`);
   let met = true;

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { launchBrowser } from './browsers.ts';
-import { runCommand } from './command-line.ts';
+import { readArguments, runCommand } from './command-line.ts';
 
 const DRAWING = new URL('../assets/icon/icon.svg', import.meta.url);
 const FOLDER = new URL('../public/icon/', import.meta.url);
@@ -9,6 +9,7 @@ const SIZES = [16, 32, 48, 96, 128] as const;
 
 /** Draws the extension's icons from `assets/icon/icon.svg`; to be run after a change of the drawing. */
 await runCommand(async () => {
+  readArguments({}, 'Usage: npm run icons   (draws public/icon anew)');
   const drawing = await readFile(DRAWING, 'utf8');
   await mkdir(FOLDER, { recursive: true });
   const session = await launchBrowser({ kind: 'chromium', headless: true });

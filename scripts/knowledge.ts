@@ -20,10 +20,8 @@ const USAGE = `Usage: npm run --silent knowledge -- COMMAND
   hant [PATH…]        writes the traditional texts anew from the simplified ones (below assets/knowledge)`;
 
 await runCommand(async () => {
-  const { positionals, values } = readArguments({ help: { type: 'boolean', short: 'h' } }, USAGE);
-  const [command, ...rest] = positionals;
-  if (values.help) print(USAGE);
-  else if (command === 'show' && rest[0] !== undefined) show(loadKnowledge(), rest[0]);
+  const [command, ...rest] = readArguments({}, USAGE, { takesWords: true }).positionals;
+  if (command === 'show' && rest[0] !== undefined) show(loadKnowledge(), rest[0]);
   else if (command === 'find' && rest.length > 0) find(loadKnowledge(), rest.join(' '));
   else if (command === 'stats') for (const line of statisticsOf(loadKnowledge())) print(line);
   else if (command === 'lint-article' && rest[0] !== undefined) lintArticle(rest[0]);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserKind, BUILD_FOLDER } from './build.ts';
-import { runCommand } from './command-line.ts';
+import { readArguments, runCommand } from './command-line.ts';
 import {
   forbiddenInBuild,
   forbiddenInSources,
@@ -25,6 +25,7 @@ const BUILD_ARGS = { chromium: [], firefox: ['-b', 'firefox', '--mv3'], safari: 
  * is in them. Prints one line a check; the exit status is 1 if any has findings.
  */
 await runCommand(async () => {
+  readArguments({}, 'Usage: npm run release-check   (builds every package and looks at what is in them)');
   let failed = 0;
   const check = (name: string, findings: readonly string[]): void => {
     process.stdout.write(`${findings.length === 0 ? 'ok  ' : 'FAIL'}  ${name}\n`);

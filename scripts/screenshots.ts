@@ -31,17 +31,13 @@ declare global {
 await runCommand(async () => {
   const { values, positionals } = readArguments(
     {
-      help: { type: 'boolean', short: 'h' },
       firefox: { type: 'boolean' },
       baseline: { type: 'boolean' },
       against: { type: 'string' },
     },
     USAGE,
+    { takesWords: true },
   );
-  if (values.help) {
-    process.stdout.write(`${USAGE}\n`);
-    return 0;
-  }
   if (values.baseline) return takeBaseline();
   await rm(FOLDER, { recursive: true, force: true });
   await mkdir(FOLDER, { recursive: true });

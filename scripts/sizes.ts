@@ -6,14 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { build } from 'wxt';
-import { runCommand } from './command-line.ts';
+import { readArguments, runCommand } from './command-line.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const USAGE = `npm run sizes [-- FILE…]
+const USAGE = `Usage: npm run sizes [-- FILE…]
 
 Where the bytes of a script of the build go. FILE is relative to the build; without one: the content script and the
-card. Each line is a module with its bytes after minifying and what the compressed script would lose without it.
-`;
+card. Each line is a module with its bytes after minifying and what the compressed script would lose without it.`;
 
 interface ModuleSize {
   readonly module: string;
@@ -23,12 +22,8 @@ interface ModuleSize {
 }
 
 await runCommand(async () => {
-  const args = process.argv.slice(2);
-  if (args.includes('--help')) {
-    process.stdout.write(USAGE);
-    return 0;
-  }
-  const scripts = args.length > 0 ? args : ['content-scripts/content.js', 'card.js'];
+  const { positionals } = readArguments({}, USAGE, { takesWords: true });
+  const scripts = positionals.length > 0 ? positionals : ['content-scripts/content.js', 'card.js'];
   const folder = mkdtempSync(join(tmpdir(), 'aiplus-sizes-'));
   try {
     await build({

@@ -5,7 +5,7 @@ import { LOCALES } from '../utils/locale.ts';
 import { type BrowserSession, launchBrowser } from './browsers.ts';
 import { buildExtension, makeTrialCopy } from './build.ts';
 import { waitForCard } from './card-probe.ts';
-import { runCommand } from './command-line.ts';
+import { readArguments, runCommand } from './command-line.ts';
 import { serveDemonstration } from './demo/server.ts';
 import { hoverPainted } from './drive.ts';
 
@@ -17,6 +17,7 @@ const REST = 1_000;
 
 /** Pictures for the stores, from the built extension in Chromium: `assets/store/LANGUAGE-1-card.png` and so on. */
 await runCommand(async () => {
+  readArguments({}, 'Usage: npm run store-pictures   (takes assets/store/*.png anew)');
   await mkdir(FOLDER, { recursive: true });
   const extension = await makeTrialCopy(await buildExtension('chromium'), ['http://127.0.0.1/*']);
   const served = await serveDemonstration();

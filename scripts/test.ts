@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { findBrowser } from './browsers.ts';
 import { buildExtension } from './build.ts';
-import { runCommand, UsageError } from './command-line.ts';
+import { readArguments, runCommand, UsageError } from './command-line.ts';
 import { installBrowsers } from './install-browsers.ts';
 
 const REPORT = '.output/test-report.json';
@@ -15,6 +15,10 @@ const SUITES = ['unit', 'browser', 'e2e'] as const;
  * line says how much passed and failed, and the exit status is 1 if anything failed.
  */
 await runCommand(async () => {
+  readArguments(
+    {},
+    'Usage: npm test   (everything; a part of it: npx vitest run --project unit|browser|e2e [FILE])',
+  );
   await installBrowsers();
   for (const kind of ['chromium', 'firefox'] as const) {
     if (!findBrowser(kind))

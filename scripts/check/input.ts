@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Knowledge } from '../../utils/knowledge/assemble.ts';
+import { engine } from './engine.ts';
 import officialTitles from './official-titles.json' with { type: 'json' };
 import type { CheckInput } from './rule.ts';
 
@@ -8,22 +9,8 @@ import type { CheckInput } from './rule.ts';
 const SHARED = fileURLToPath(new URL('../../../shared/eval/', import.meta.url));
 
 /** Everything the rules look at. Without the evaluation texts `copyTexts` is empty. */
-export async function checkInput(
-  knowledge: Knowledge,
-  today: string,
-): Promise<CheckInput & { engineMissing: boolean }> {
-  const found = await import('./engine.ts').then(
-    ({ engine }) => engine(knowledge),
-    () => undefined,
-  );
-  return {
-    knowledge,
-    today,
-    officialTitles,
-    copyTexts: copyTexts(),
-    ...(found ?? { findTerms: () => [], findFigures: () => [] }),
-    engineMissing: found === undefined,
-  };
+export function checkInput(knowledge: Knowledge, today: string): CheckInput {
+  return { knowledge, today, officialTitles, copyTexts: copyTexts(), ...engine(knowledge) };
 }
 
 function copyTexts(): CheckInput['copyTexts'] {
