@@ -21,6 +21,7 @@ export type BoundaryFault =
   | 'name'
   | 'case'
   | 'no-number'
+  | 'size'
   | 'script';
 
 /** The checks that {@link boundaryFault} makes; a pattern with none of them need not be looked at. */
@@ -30,7 +31,8 @@ export const BOUNDARY_CHECKS =
 /**
  * Looks at what stands beside a form, as its `checks` ask: Latin words and numbers end where other letters and digits begin (AI in
  * 2025AI赋能 and “AI+”, not in MAIN, AIS, AI2), numerals where other numerals begin (从0到1, not 从0到10), a plus sign
- * where no other sign or number follows (人工智能+, not 人工智能++ or +1分), a unit follows its number (41.06ZB).
+ * where no other sign or number follows (人工智能+, not 人工智能++ or +1分), a unit follows its number (41.06ZB), and 6G
+ * stands beside no size of data (6G+128G).
  */
 export function boundaryFault(
   text: string,
@@ -43,6 +45,7 @@ export function boundaryFault(
   if (checks & STARTS_LATIN) {
     const fault = faultBefore(text, start, checks);
     if (fault) return fault;
+    if (checks & ENDS_LATIN && classAt(text, start) & DIGIT && isSize(text, start, end)) return 'size';
   }
   if (checks & ENDS_LATIN) {
     const fault = faultAfter(text, end, checks);
@@ -114,6 +117,13 @@ function faultAfter(text: string, end: number, checks: number): BoundaryFault | 
     if (text.charAt(end) === '.' && classAt(text, end + 1) & LETTER) return 'name';
   }
   return undefined;
+}
+
+const SIZE = /内存|运存|流量|存储|[显顯]卡|(?<!\d)(?:8|16|12|64|128|256|512)G/u;
+
+/** Whether what looks like 6G is a size of data: 6G+128G, 流量还剩6G. */
+function isSize(text: string, start: number, end: number): boolean {
+  return SIZE.test(text.slice(Math.max(0, start - 8), start)) || SIZE.test(text.slice(end, end + 5));
 }
 
 function isNumeral(unit: number): boolean {
