@@ -30,7 +30,7 @@ export const rightLanguage: Rule = {
       if (/\p{Script=Han}[,;:?!(]|[,;:?!)]\p{Script=Han}/u.test(hans))
         findings.push({ path: `${path}.hans`, reason: 'Latin punctuation between Chinese characters' });
       for (const [field, text] of Object.entries({ hans, en })) {
-        const date = /\d{4}-\d\d-\d\d/u.exec(text)?.[0];
+        const date = /(?<!\d)(?:19|20)\d\d-(?:0\d|1[0-2])(?:-\d\d)?(?!\d)/u.exec(text)?.[0];
         if (date !== undefined)
           findings.push({ path: `${path}.${field}`, reason: `the date ${date} is not written out` });
       }
