@@ -25,6 +25,12 @@ describe.each(DOCUMENTS)('%s', (document) => {
     expect(named.filter((path) => !existsSync(new URL(path, ROOT)))).toStrictEqual([]);
   });
 
+  it('links to no file and shows no picture that is not there', () => {
+    const links = [...read(document).matchAll(/\]\(([^)#\s]+)/gu)].map(([, link = '']) => link);
+    const inside = links.filter((link) => !/^https?:/u.test(link));
+    expect(inside.filter((link) => !existsSync(new URL(link, ROOT)))).toStrictEqual([]);
+  });
+
   it('names no script that there is not', () => {
     const { scripts }: { readonly scripts: object } = JSON.parse(read('package.json'));
     const named = [...read(document).matchAll(/npm run (?:--silent )?([a-z][\w:-]*)/gu)].map(
