@@ -137,8 +137,7 @@ export function createEdges(
     near.readAfter(text, end);
     for (const { word, split } of fitting) {
       if (!standsAfter(word, split, 0)) continue;
-      const rival = longestFrom(0);
-      if (rival === 0 || (longestFrom(word.length - split) > 0 && longestFrom(rival) === 0)) return word;
+      if (!isOutdone(longestFrom, word.length - split)) return word;
     }
     return undefined;
   }
@@ -149,8 +148,7 @@ export function createEdges(
     near.readBefore(text, start);
     for (const { word, split } of fitting) {
       if (!standsBefore(word, split, 0)) continue;
-      const rival = longestTo(0);
-      if (rival === 0 || (longestTo(split) > 0 && longestTo(rival) === 0)) return word;
+      if (!isOutdone(longestTo, split)) return word;
     }
     return undefined;
   }
@@ -164,6 +162,17 @@ export function createEdges(
 
 /** So many bits that of a thousand pairs of units few share an entry. */
 const NEIGHBOUR_BITS = 14;
+
+/**
+ * Whether a word that begins or ends right at the edge reads as well as one that takes `taken` units from beyond it:
+ * another follows on it, or none on the other, or it reaches as far as both. `longest` tells of the longest word so far
+ * from the edge.
+ */
+function isOutdone(longest: (distance: number) => number, taken: number): boolean {
+  const rival = longest(0);
+  const next = longest(taken);
+  return rival > 0 && (next === 0 || taken + next <= rival || longest(rival) > 0);
+}
 
 function neighbourPlace(left: number, right: number): number {
   return Math.imul(keyOf(left, right), 0x9e3779b1) >>> (32 - NEIGHBOUR_BITS);

@@ -57,8 +57,9 @@ export function createJudge(
   }
 
   /** The word that runs over an edge of the form, looked for only where the units on both sides may belong to one. */
-  function crossingWord(text: string, from: number, to: number, number: number): string | undefined {
-    if (edges.mayCut(unitBefore(text, from, table), table[text.charCodeAt(from)] ?? 0)) {
+  function crossingWord({ text, end }: Scene, from: number, to: number, number: number): string | undefined {
+    // A term that ends here is a word that does: 数字人 + 大模型.
+    if (from > end && edges.mayCut(unitBefore(text, from, table), table[text.charCodeAt(from)] ?? 0)) {
       const word = crossingBefore(text, from, number);
       if (word !== undefined) return word;
     }
@@ -117,7 +118,7 @@ export function createJudge(
       ({ start: ruling.start, end: ruling.end } = span);
     }
     if (checks & RARE_CHECKS && !passes(scene, number, from, to, checks)) return false;
-    const word = crossingWord(text, from, to, number);
+    const word = crossingWord(scene, from, to, number);
     if (word !== undefined) return reject('boundary', word);
     // What a reader's own glossary has, such as a book, is meant.
     if (isName(text, from, to, units[number] ?? '') && !terms[number]?.startsWith('own:'))
