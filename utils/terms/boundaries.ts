@@ -1,4 +1,12 @@
-import { ALPHANUMERIC, CLASSES, DIGIT, HYPHEN, IDEOGRAPH, LETTER } from '../text/characters.ts';
+import {
+  ALPHANUMERIC,
+  CLASSES,
+  DIGIT,
+  HYPHEN,
+  IDEOGRAPH,
+  LETTER,
+  OPENING_QUOTE,
+} from '../text/characters.ts';
 import { next, previous, unitAfter, unitBefore } from './neighbours.ts';
 import {
   ENDS_LATIN,
@@ -42,6 +50,7 @@ export function boundaryFault(
   form: string,
   table: Uint16Array,
 ): BoundaryFault | undefined {
+  if (isSumOfWords(text, start, end, form)) return 'numeral-after';
   if (checks & STARTS_LATIN) {
     const fault = faultBefore(text, start, checks);
     if (fault) return fault;
@@ -54,6 +63,9 @@ export function boundaryFault(
   if (checks & STARTS_NUMERAL && isNumeral(unitBefore(text, start, table))) return 'numeral-before';
   if (checks & ENDS_NUMERAL && isNumeral(unitAfter(text, end, table))) return 'numeral-after';
   if (checks & ENDS_PLUS && isSum(text, end)) return 'numeral-after';
+  // A.I.M. has no A.I. in it.
+  if (checks & EXACT_CASE && text.charAt(end - 1) === '.' && classAt(text, end) & LETTER)
+    return 'letter-after';
   if (checks & EXACT_CASE && !hasCaseOf(form, text, start, end)) return 'case';
   if (checks & UNIT && !followsNumber(text, start)) return 'no-number';
   if (checks & TRADITIONAL && !isTraditional(text, start, end, table)) return 'script';
@@ -83,13 +95,24 @@ function faultBefore(text: string, start: number, checks: number): BoundaryFault
     if (/[.,．，]/u.test(text.charAt(start - 1)) && classAt(text, start - 2) & DIGIT) return 'numeral-before';
   }
   const beside = text.charAt(start - 1);
-  // x.AI, c3.AI, user_AI, mail@AI are names, and @AI is an account.
-  if (checks & EXACT_CASE) {
-    if (/[._\\]/u.test(beside) && classAt(text, start - 2) & ALPHANUMERIC) return 'name';
-    if (beside === '@') return 'name';
-  }
+  // @AI is an account, C:\agents a folder, #AI a tag; #AI教育# is a topic, which says something.
+  if (beside === '@' || beside === '\\') return 'name';
+  if (beside === '#' && !/^[^\s#]*#/u.test(text.slice(start, start + LONGEST_TOPIC))) return 'name';
+  // x.AI, c3.AI, user_AI are names, and so is ai.agents, but not 1.AI赋能 in a list, nor “.Agents” after a missing blank.
+  if (
+    /[._]/u.test(beside) &&
+    classAt(text, start - 2) & ALPHANUMERIC &&
+    (checks & EXACT_CASE
+      ? !ITEM.test(text.slice(Math.max(0, start - 4), start))
+      : /[a-z]/u.test(text.charAt(start)))
+  )
+    return 'name';
   return ADDRESS_MARK.test(beside) && isInAddress(text, start) ? 'name' : undefined;
 }
+
+/** The number of an item of a list; 01.AI is a company. */
+const ITEM = /(?:^|[^\w.-])[1-9]\d?\.$/u;
+const LONGEST_TOPIC = 32;
 
 /** What a word may follow in an address; most words follow white space, and nothing more is looked at. */
 const ADDRESS_MARK = /[/=?&#%@._~:-]/u;
@@ -111,10 +134,12 @@ function faultAfter(text: string, end: number, checks: number): BoundaryFault | 
     if (/[%％‰]/u.test(text.charAt(end))) return 'numeral-after';
     if (/[.．]/u.test(text.charAt(end)) && classAt(text, end + 1) & DIGIT) return 'numeral-after';
   }
+  // AI_2, ai-plus@, AI\agents, agents.py, AI-Plus.docx; after a missing blank stands a capital.
+  const rest = text.slice(end, end + 24);
+  if (/^(?:_|[\w-]*(?:[@\\]|\.[a-z]))/u.test(rest)) return 'name';
   if (checks & EXACT_CASE) {
     if (after & HYPHEN && classAt(text, end + 1) & DIGIT) return 'name';
-    if (/[_@]/u.test(text.charAt(end))) return 'name';
-    if (text.charAt(end) === '.' && classAt(text, end + 1) & LETTER) return 'name';
+    if (rest.startsWith('.') && classAt(text, end + 1) & LETTER) return 'name';
   }
   return undefined;
 }
@@ -124,6 +149,20 @@ const SIZE = /内存|运存|流量|存储|[显顯]卡|(?<!\d)(?:8|16|12|64|128|2
 /** Whether what looks like 6G is a size of data: 6G+128G, 流量还剩6G. */
 function isSize(text: string, start: number, end: number): boolean {
   return SIZE.test(text.slice(Math.max(0, start - 8), start)) || SIZE.test(text.slice(end, end + 5));
+}
+
+/**
+ * Whether a form with “Plus” in it is written as a sum: AI plus robotics. The policy has a capital, a hyphen or quotation
+ * marks (AI Plus, AI-plus, “AI plus”), or what it is comes next: AI plus strategy.
+ */
+function isSumOfWords(text: string, start: number, end: number, form: string): boolean {
+  return (
+    form.includes('Plus') &&
+    (classAt(text, start - 1) & OPENING_QUOTE) === 0 &&
+    /^[^-+]*\splus\b(?!["'”’」»]| (?:init|act|camp|str|p[lur]|pol|dr|manufac))/u.test(
+      text.slice(start, end + 9),
+    )
+  );
 }
 
 function isNumeral(unit: number): boolean {

@@ -1,10 +1,12 @@
 import { BOUNDARY_CHECKS, boundaryFault } from './boundaries.ts';
+import { standsForOther } from './capitals.ts';
+import { isInOtherCompany } from './company.ts';
 import { createEdgeMemory, isRemembered, remember, wordOf } from './edge-memory.ts';
 import { type Edges, REACH } from './edges.ts';
 import type { Rejection } from './explain.ts';
 import { isName } from './names.ts';
 import { unitAfter, unitBefore } from './neighbours.ts';
-import { BARE, GENERAL, type Patterns, QUOTED, SAME_SENTENCE, SHORT_TITLE } from './patterns.ts';
+import { BARE, EXACT_CASE, GENERAL, type Patterns, QUOTED, SAME_SENTENCE, SHORT_TITLE } from './patterns.ts';
 import { enclosingQuotes, pairQuotes, type QuotedSpan } from './quotes.ts';
 import type { Sense } from './sense.ts';
 
@@ -17,6 +19,8 @@ export interface Scene {
   /** Terms that end before this are inside of a decoy. */
   readonly decoyEnd: number;
   readonly decoy: string;
+  /** Capitals that the block has explained as something else, by number. */
+  readonly others: number[];
   /** Whether one of these documents has been named on the page. */
   readonly isNamed: (documents: readonly string[]) => boolean;
 }
@@ -43,9 +47,10 @@ export interface Judge {
  * edge, names, sense.
  */
 export function createJudge(
-  { forms, units, terms, introducedBy, checks: checksOf, folding: { table } }: Patterns,
+  { forms, units, terms, introducedBy, checks: checksOf, folding, isForm }: Patterns,
   edges: Edges,
 ): Judge {
+  const { table } = folding;
   const memoryBefore = createEdgeMemory(REACH);
   const memoryAfter = createEdgeMemory(REACH);
   const ruling: Ruling = { start: 0, end: 0, rejected: undefined, by: '' };
@@ -96,13 +101,25 @@ export function createJudge(
       else if (!(checks & BARE)) return reject('boundary', 'quotes');
     }
     if (checks & BOUNDARY_CHECKS) {
-      const fault = boundaryFault(scene.text, from, to, checks, forms[number] ?? '', table);
+      const form = forms[number] ?? '';
+      const fault = boundaryFault(scene.text, from, to, checks, form, table);
       if (fault) return reject('boundary', fault);
+      if (checks & EXACT_CASE && isOther(scene, number, from, to)) return reject('boundary', 'capitals');
+      if (checks & GENERAL && isInOtherCompany(scene.text, from, to, form)) return reject('sense', 'company');
     }
     if (checks & SHORT_TITLE) {
       const documents = introducedBy.get(number) ?? [];
       if (!scene.isNamed(documents)) return reject('short-title', documents[0] ?? '');
     }
+    return true;
+  }
+
+  /** Whether capitals are short for something else here, or have been explained as that before. */
+  function isOther({ text, others }: Scene, number: number, from: number, to: number): boolean {
+    if (others.includes(number)) return true;
+    const form = forms[number] ?? '';
+    if (!standsForOther(text, from, to, form, (phrase) => isForm(folding.unitsOf(phrase)))) return false;
+    others.push(number);
     return true;
   }
 

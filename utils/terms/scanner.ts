@@ -143,6 +143,7 @@ export function createTermScanner(
       decoyEnd: 0,
       decoy: '',
       exceptionEnd: 0,
+      others: [],
       sense: createSense(text, before, after, hasSignal, hasFullForm),
       isNamed(names) {
         named ??= new Set(survey(text));

@@ -82,7 +82,7 @@ describe('English words, beside AI', () => {
       'Customer-service agents',
       'foreign agents',
       'chips and salsa',
-      'AI plus humans',
+      '⟦AI⟧ plus humans',
       'the ⟦AI plus⟧ strategy',
     ],
     ...[
