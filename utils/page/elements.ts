@@ -183,7 +183,7 @@ function showsChild(element: Element, child: Text | Element): boolean {
 function isHiddenByAttribute(element: Element): boolean {
   return (
     element.hasAttribute('hidden') ||
-    /(?:^|;)\s*display\s*:\s*none/i.test(element.getAttribute('style') ?? '')
+    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? '')
   );
 }
 

@@ -43,7 +43,7 @@ const OPENING_QUOTES = '“„‟‘‚‛「『﹁﹃｢〝«‹';
 const CLOSING_QUOTES = '”’」』﹂﹄｣〞〟»›';
 const STRAIGHT_QUOTES = '"\'＂＇`´';
 const SPACES = '\t\n\v\f\r \u0085\u00a0\u1680\u2028\u2029\u202f\u205f\u3000';
-const INVISIBLES = '\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2060\u2061\u2062\u2063\u2064\ufeff';
+const INVISIBLES = '\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\ufeff';
 
 /** Ranges in which a character may be a capital. */
 const CASED_RANGES: readonly (readonly [first: number, last: number])[] = [
@@ -114,6 +114,7 @@ function listMarks(): readonly (readonly [code: number, bits: number])[] {
   mark(INVISIBLES, INVISIBLE);
   markRange(0x200b, 0x200f, INVISIBLE);
   markRange(0x202a, 0x202e, INVISIBLE);
+  markRange(0x2060, 0x206f, INVISIBLE);
   markRange(0xfe00, 0xfe0f, INVISIBLE);
   mark(OPENING_QUOTES, OPENING_QUOTE);
   mark(CLOSING_QUOTES, CLOSING_QUOTE);

@@ -37,6 +37,14 @@ const FRAGMENTS: Readonly<Record<string, readonly (readonly [html: string, found
     ['<p><slot>人工智能</slot></p>', ['人工智能']],
     ['<p><x-y>人工智能</x-y></p>', ['人工智能']],
   ],
+  'what is hidden, and marks of direction': [
+    ['<p>天气<span style="visibility: hidden">人工智能</span></p>', []],
+    ['<p>人工<i style="color:red;visibility:hidden">x</i>智能</p>', ['人工智能']],
+    ['<p>人工<i style="display:none">x</i>智能</p>', ['人工智能']],
+    ['<p>人工<i hidden>x</i>智能</p>', ['人工智能']],
+    ['<p style="visibility:visible">人工智能</p>', ['人工智能']],
+    ['<p>&#x2066;AI&#x2069; Plus, &lrm;AI&rlm; Plus</p>', ['AI\u2069 Plus', 'AI\u200f Plus']],
+  ],
   'raised characters': [
     ['<p>“人工智能<sup>+</sup>”行动</p>', ['“人工智能+”行动']],
     ['<p><ruby>人工<rt>réngōng</rt>智能<rt>zhìnéng</rt></ruby></p>', ['人工智能']],

@@ -15,6 +15,7 @@ describe('folding', () => {
     ['spaces inside Chinese', '人 工　智\u00a0能', '人工智能'],
     ['line breaks inside Chinese', '人工\r\n  智能', '人工智能'],
     ['invisible characters', '人\u200b工\u00ad智\ufeff能\u2060', '人工智能'],
+    ['marks of direction', '\u200e人\u2067工\u2069智\u202c能', '人工智能'],
     ['quotation marks', '“人工”‘智能’「大」『模』"型"', '人工智能大模型'],
     ['Chinese beside Latin', '用 AI 写', '用ai写'],
     ['Latin words', 'open  source', 'open source'],
