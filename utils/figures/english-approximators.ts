@@ -3,7 +3,7 @@ import type { Approx } from './types.ts';
 
 /** The groups are named after the qualifiers. */
 const BEFORE =
-  /(?:^|[^A-Za-z])(?:(?<min>(?:no|not) (?:less|fewer) than|at least)|(?<max>(?:no|not) more than|at most|up to)|(?<over>more than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing))|(?<under>(?:less|fewer) than|under|below)|(?<reach>as (?:many|much|high) as)|(?<nearly>nearly|close to|almost)|(?<about>approximately|around|about|roughly|some|an estimated)) $/iu;
+  /(?:^|[^A-Za-z])(?:(?<min>(?:no|not) (?:less|fewer) than|at least)|(?<max>(?:no|not) more than|at most|up to)|(?<over>more than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|(?<=\b(?:to|[cw]ould|should|will|may|might|can) )top)|(?<under>(?:less|fewer) than|under|below)|(?<reach>as (?:many|much|high) as)|(?<nearly>nearly|close to|almost)|(?<about>approximately|around|about|roughly|some|an estimated)) $/iu;
 const BEHIND =
   /^ (?:(?<min>or (?:more|above|higher)|and above)|(?<max>or (?:less|fewer|below|under))|(?<about>or so))(?![a-z])/u;
 

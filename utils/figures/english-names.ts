@@ -6,9 +6,9 @@ const LABELLED =
 const OPENERS =
   /^(?:A|All|And|Another|As|At|But|By|For|From|Her|His|In|Its|Just|Last|Next|Of|On|Only|Or|Our|Past|Since|Than|That|The|Their|These|Those|To|With|Within)$/u;
 
-/** Whether the words right before a number make it the end of a name: “the Boeing ”, “Article ”. */
+/** Whether the words right before a number make it the end of a name: “the Boeing ”, “iPhone ”, “Article ”. */
 export function isNameBefore(before: string): boolean {
   if (LABELLED.test(before)) return true;
-  const word = /(?:^|[^A-Za-z])([A-Z][A-Za-z]*) $/u.exec(before)?.[1];
+  const word = /(?:^|[^A-Za-z])([A-Za-z]*[A-Z][A-Za-z]*) $/u.exec(before)?.[1];
   return word !== undefined && !OPENERS.test(word);
 }

@@ -27,7 +27,7 @@ const BEGINS = new RegExp(
 );
 /** ranked second, ranks 12th, ranked No. 2, top ten, the second-largest. */
 const PLACE = new RegExp(
-  `^(?:(top[ -])(\\d+|${BELOW_HUNDRED})|rank(?:s|ed|ing)?(?: the)? (?:(?:No\\. ?)?(\\d+)(?:st|nd|rd|th)?|(${ORDINAL}))|((?:${ORDINAL})[ -](?:largest|biggest|highest|fastest)))\\b`,
+  `^(?:(top[ -])(\\d+(?![\\d,.]*(?:%| (?:per|[mbt]r?illion)))|${BELOW_HUNDRED})|rank(?:s|ed|ing)?(?: the)? (?:(?:No\\. ?)?(\\d+)(?:st|nd|rd|th)?|(${ORDINAL}))|((?:${ORDINAL})[ -](?:largest|biggest|highest|fastest)))\\b`,
   'iu',
 );
 const PARTS = `quarter|${PLACES.slice(2).join('|')}`;

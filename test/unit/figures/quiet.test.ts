@@ -117,6 +117,8 @@ const QUIET: Readonly<Record<string, readonly string[]>> = {
     'Fortune 500 companies',
     'RTX 4090 cards',
     'Windows 11 users',
+    'the iPhone 16 sells well',
+    'an iPad 12 case',
     'Type 2 diabetes',
     'Chapter 11 proceedings',
     'Qwen-7B发布',

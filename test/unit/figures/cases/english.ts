@@ -93,6 +93,8 @@ export const ENGLISH: FigureCases = {
     ['{‹100› or more} firms', 'count 100 - min'],
     ['{«‹10› years» or so}', 'duration 10 年 about'],
     ['{exceeded «‹700 billion› yuan»}', 'money 700000000000 CNY over'],
+    ['sales will {top «‹5 billion› yuan»}', 'money 5000000000 CNY over'],
+    ['its share {tops «‹70›%»}', 'percent 70 % over'],
     ['{about ‹2000›} firms', 'count 2000 - about'],
     ['a ‹100,000›-card cluster', 'count 100000 -'],
     ['buys ‹10,000› GPUs', 'count 10000 -'],
