@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { byteOrderMark } from '../utils/glossary/decode.ts';
 import { UsageError } from './command-line.ts';
 
 /** How far into a page its declaration of the encoding may stand, in bytes (HTML standard, “prescan”: 1024). */
@@ -39,13 +40,6 @@ async function readBytes(file: string): Promise<Uint8Array> {
     if (code === 'EACCES') throw new UsageError(`${file}: may not be read.`);
     throw error;
   }
-}
-
-function byteOrderMark(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return undefined;
 }
 
 /**

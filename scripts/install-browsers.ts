@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { findBrowser } from './browsers.ts';
+import { findBrowser } from './find-browser.ts';
 
 /** Without a Chinese font the pictures are boxes and text is laid out with wrong widths. */
 const FONT_FOLDERS = ['/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'];

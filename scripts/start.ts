@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises';
-import { findBrowser, launchBrowser } from './browsers.ts';
+import { launchBrowser } from './browsers.ts';
 import { type BrowserKind, BUILD_FOLDER, buildExtension, makeTrialCopy } from './build.ts';
 import { waitForCard, waitForNoCard } from './card-probe.ts';
 import { readArguments, runCommand, UsageError } from './command-line.ts';
 import { serveDemonstration } from './demo/server.ts';
 import { hoverPainted, paintedCounts } from './drive.ts';
+import { findBrowser } from './find-browser.ts';
 
 const USAGE = 'Usage: npm start -- [--headless] [--browser chromium|firefox] [--url URL]';
 const SCREENSHOT = '.output/start.png';

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
-import { findBrowser } from './browsers.ts';
 import { buildExtension } from './build.ts';
 import { readArguments, runCommand, UsageError } from './command-line.ts';
+import { findBrowser } from './find-browser.ts';
 import { installBrowsers } from './install-browsers.ts';
 
 const REPORT = '.output/test-report.json';

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { HighlightKind } from '../../utils/terms/types.ts';
 import { Brand } from '../brand.tsx';
 import { useLanguage } from '../i18n.tsx';
 import { Icon } from '../icon.tsx';
@@ -27,7 +26,6 @@ import { StyleSection } from './style-section.tsx';
 
 export interface OptionsProps {
   readonly settings: ShownSettings;
-  readonly kinds: readonly HighlightKind[];
   readonly sites: readonly ShownSite[];
   readonly suggested: readonly SuggestedSite[];
   readonly hidden: readonly HiddenTermRow[];
@@ -49,8 +47,7 @@ export interface OptionsProps {
 
 /** The options page. Every change applies at once. */
 export function Options(props: OptionsProps) {
-  const { settings, kinds, sites, suggested, hidden, shortcuts, version, outcome, glossary, onAction } =
-    props;
+  const { settings, sites, suggested, hidden, shortcuts, version, outcome, glossary, onAction } = props;
   const { t } = useLanguage();
   const shown = SECTIONS.filter((id) => id !== 'glossary' || glossary !== undefined);
   return (
@@ -70,12 +67,7 @@ export function Options(props: OptionsProps) {
           </p>
         )}
         <SitesSection sites={sites} suggested={suggested} onAction={onAction} />
-        <StyleSection
-          settings={settings}
-          kinds={kinds}
-          canPrintMarks={props.canPrintMarks}
-          onAction={onAction}
-        />
+        <StyleSection settings={settings} canPrintMarks={props.canPrintMarks} onAction={onAction} />
         <LanguageSection language={settings.language} onAction={onAction} />
         <CardSection settings={settings} onAction={onAction} />
         <HiddenSection terms={hidden} onAction={onAction} />

@@ -1,4 +1,4 @@
-import type { HighlightKind } from '../../utils/terms/types.ts';
+import { HIGHLIGHT_KINDS } from '../../utils/terms/types.ts';
 import { useLanguage } from '../i18n.tsx';
 import { Mark } from '../mark.tsx';
 import { Sample } from '../sample/sample.tsx';
@@ -9,12 +9,10 @@ import { Section, SwitchRow } from './section.tsx';
 /** Kinds, style, density and, where the browser can, print, with a sample that follows each change. */
 export function StyleSection({
   settings,
-  kinds,
   canPrintMarks,
   onAction,
 }: {
   readonly settings: ShownSettings;
-  readonly kinds: readonly HighlightKind[];
   readonly canPrintMarks: boolean;
   readonly onAction: (action: OptionsAction) => void;
 }) {
@@ -26,7 +24,7 @@ export function StyleSection({
       <div class="box-two">
         <fieldset class="box-kinds">
           <legend class="visually-hidden">{t('popup.kinds')}</legend>
-          {kinds.map((kind) => (
+          {HIGHLIGHT_KINDS.map((kind) => (
             <label key={kind} class="check">
               <input
                 type="checkbox"

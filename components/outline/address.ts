@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../utils/knowledge/assemble.ts';
 import { outlineOf } from '../../utils/knowledge/lookup.ts';
-import { CATEGORIES } from '../../utils/terms/types.ts';
+import { HIGHLIGHT_KINDS } from '../../utils/terms/types.ts';
 
 /** Which texts the outline page shows: Chinese with English under it, or one of them. */
 export const READINGS = ['both', 'zh', 'en'] as const;
@@ -80,6 +80,6 @@ export function resolvePlace(knowledge: Knowledge, place: string): ResolvedPlace
   const inGlossary =
     knowledge.figures.has(place) ||
     (place.startsWith('term-') && knowledge.terms.has(place.slice('term-'.length))) ||
-    [...CATEGORIES, 'figure'].some((kind) => kindPlace(kind) === place);
+    HIGHLIGHT_KINDS.some((kind) => kindPlace(kind) === place);
   return inGlossary ? { view: GLOSSARY, element: place, known: true } : { ...top, known: false };
 }

@@ -1,12 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import { childrenOf } from '../../utils/knowledge/lookup.ts';
 import { localise } from '../../utils/locale.ts';
+import { HIGHLIGHT_KINDS } from '../../utils/terms/types.ts';
 import { Brand } from '../brand.tsx';
 import { useLanguage } from '../i18n.tsx';
 import { numberedTitle } from '../outline-label.ts';
 import { useOutline } from './context.ts';
 import { OutlineDocument } from './document.tsx';
-import { GLOSSARY_KINDS, Glossary } from './glossary.tsx';
+import { Glossary } from './glossary.tsx';
 
 /**
  * The whole outline for the printer: a title page with the contents, both documents and the index. It stands in the
@@ -60,7 +61,7 @@ export function Booklet({ onDone }: { readonly onDone: () => void }) {
           onReturn={() => undefined}
         />
       ))}
-      <Glossary whole place={null} kinds={GLOSSARY_KINDS} />
+      <Glossary whole place={null} kinds={HIGHLIGHT_KINDS} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Knowledge } from '../../utils/knowledge/assemble.ts';
 import { localise } from '../../utils/locale.ts';
-import { CATEGORIES, type HighlightKind } from '../../utils/terms/types.ts';
+import { HIGHLIGHT_KINDS, type HighlightKind } from '../../utils/terms/types.ts';
 import { useLanguage } from '../i18n.tsx';
 import { Mark } from '../mark.tsx';
 import { GLOSSARY, kindPlace, termPlace } from './address.ts';
@@ -12,8 +12,6 @@ import { TermEntry } from './term-entry.tsx';
 import { Text } from './text.tsx';
 import { ALL_AT_ONCE, turnsFrom } from './use-turn.ts';
 
-export const GLOSSARY_KINDS: readonly HighlightKind[] = [...CATEGORIES, 'figure'];
-
 /**
  * The kind whose entries a place of the index belongs to; the first one for the top. One kind is shown at a time, as
  * one letter of a dictionary: all at once would be a page of seventy screens that is slow to open anywhere.
@@ -21,7 +19,7 @@ export const GLOSSARY_KINDS: readonly HighlightKind[] = [...CATEGORIES, 'figure'
 export function glossaryKind(knowledge: Knowledge, place: string | null): HighlightKind {
   if (place !== null && knowledge.figures.has(place)) return 'figure';
   const term = place?.startsWith('term-') ? knowledge.terms.get(place.slice('term-'.length)) : undefined;
-  return term?.category ?? GLOSSARY_KINDS.find((kind) => kindPlace(kind) === place) ?? 'policy';
+  return term?.category ?? HIGHLIGHT_KINDS.find((kind) => kindPlace(kind) === place) ?? 'policy';
 }
 
 /**
@@ -109,7 +107,7 @@ export function GlossaryTree({
       : sortedTerms(knowledge, kind, locale).map(({ id, title }) => ({ place: termPlace(id), title }));
   return (
     <ul class="tree-list">
-      {GLOSSARY_KINDS.map((kind) => {
+      {HIGHLIGHT_KINDS.map((kind) => {
         const entries = entriesOf(kind);
         return (
           <li key={kind}>

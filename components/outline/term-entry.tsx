@@ -54,14 +54,9 @@ function TermTexts({ term }: { readonly term: Term }) {
         <span lang="zh-Latn">{term.pinyin}</span>
         {term.english.official && <span>{t('card.officialEnglish')}</span>}
       </p>
-      {/* While the glossary is being written a term may lack its texts. */}
-      {term.definition.hans !== '' && <Bilingual text={term.definition} class="entry-text" />}
-      {term.importance.hans !== '' && (
-        <>
-          <p class="entry-label">{t('card.why')}</p>
-          <Bilingual text={term.importance} class="entry-text" />
-        </>
-      )}
+      <Bilingual text={term.definition} class="entry-text" />
+      <p class="entry-label">{t('card.why')}</p>
+      <Bilingual text={term.importance} class="entry-text" />
       {forms.length > 0 && (
         <EntryLine label={t('outline.forms')}>
           <Text>{forms.join(locale === 'en' ? ', ' : '、')}</Text>

@@ -1,15 +1,13 @@
-import type { HighlightKind } from '../../utils/terms/types.ts';
+import { HIGHLIGHT_KINDS, type HighlightKind } from '../../utils/terms/types.ts';
 import { useLanguage } from '../i18n.tsx';
 import { Mark } from '../mark.tsx';
 
 /** Switches of the kinds, each with its count on the page; the legend is the mark. */
 export function KindChips({
-  kinds,
   kindsOff,
   counts,
   onKind,
 }: {
-  readonly kinds: readonly HighlightKind[];
   readonly kindsOff: readonly HighlightKind[];
   readonly counts: ReadonlyMap<HighlightKind, number>;
   readonly onKind: (kind: HighlightKind, on: boolean) => void;
@@ -18,7 +16,7 @@ export function KindChips({
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a wrapping row everywhere
     <div class="kind-chips" role="group" aria-label={t('popup.kinds')}>
-      {kinds.map((kind) => {
+      {HIGHLIGHT_KINDS.map((kind) => {
         const on = !kindsOff.includes(kind);
         return (
           <button key={kind} type="button" class="chip" aria-pressed={on} onClick={() => onKind(kind, !on)}>

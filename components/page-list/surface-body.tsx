@@ -18,7 +18,6 @@ export interface SurfaceProps {
   readonly host: string;
   readonly enabled: boolean;
   readonly siteOn: boolean;
-  readonly kinds: readonly HighlightKind[];
   readonly kindsOff: readonly HighlightKind[];
   readonly hidden: HiddenTerm | null;
   /** What went wrong, in the words of the browser; null when all is well. */

@@ -72,13 +72,7 @@ export function Panel(props: SurfaceProps) {
   );
 }
 
-function PanelList({
-  page,
-  kinds,
-  kindsOff,
-  readFigure,
-  onAction,
-}: SurfaceProps & { readonly page: ReadPage }) {
+function PanelList({ page, kindsOff, readFigure, onAction }: SurfaceProps & { readonly page: ReadPage }) {
   const { t } = useLanguage();
   const [view, setView] = useState<'ahead' | 'all'>('ahead');
   const { order, counts, current } = page;
@@ -98,7 +92,6 @@ function PanelList({
       </div>
       {view === 'all' && (
         <KindChips
-          kinds={kinds}
           kindsOff={kindsOff}
           counts={counts}
           onKind={(kind, on) => onAction({ do: 'kind', kind, on })}

@@ -69,7 +69,6 @@ export function Popup(props: PopupProps) {
 
 function PageView({
   page,
-  kinds,
   kindsOff,
   density,
   searchField,
@@ -87,7 +86,6 @@ function PageView({
     <>
       {coverage && <CoverageBox coverage={coverage} onOutline={() => onAction({ do: 'outline' })} />}
       <KindChips
-        kinds={kinds}
         kindsOff={kindsOff}
         counts={counts}
         onKind={(kind, on) => onAction({ do: 'kind', kind, on })}

@@ -14,7 +14,7 @@ export interface SampleSection {
 }
 
 /** The marked words of the sample; `test/unit/components` holds that each is in the knowledge base. */
-const SUBJECTS = {
+const SUBJECTS: Readonly<Record<string, NonNullable<SamplePiece['mark']>>> = {
   initiative: { kind: 'policy', subject: 'ai-plus-initiative' },
   model: { kind: 'technology', subject: 'da-mo-xing' },
   economy: { kind: 'economy', subject: 'shi-ti-jing-ji' },
@@ -23,8 +23,7 @@ const SUBJECTS = {
   prudent: { kind: 'governance', subject: 'bao-rong-shen-shen' },
   inclusive: { kind: 'society', subject: 'pu-hui' },
   target: { kind: 'figure', subject: 'fig-target-2027-penetration' },
-} as const;
-type Name = keyof typeof SUBJECTS;
+};
 
 /** Our own sentences, so that they can be shown in full: `[name:words]` is a mark. */
 const TEXTS: Readonly<Record<Locale, readonly (readonly [heading: string, text: string])[]>> = {
@@ -70,7 +69,9 @@ function* readPieces(text: string): Generator<SamplePiece> {
   for (const match of text.matchAll(/\[(\w+):([^\]]+)\]/g)) {
     const [whole, name = '', words = ''] = match;
     if (match.index > end) yield { text: text.slice(end, match.index) };
-    yield { text: words, mark: SUBJECTS[name as Name] };
+    const mark = SUBJECTS[name];
+    if (!mark) throw new Error(`The sample has no subject “${name}”.`);
+    yield { text: words, mark };
     end = match.index + whole.length;
   }
   if (end < text.length) yield { text: text.slice(end) };

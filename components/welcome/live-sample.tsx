@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { HIGHLIGHT_KINDS } from '../../utils/terms/types.ts';
 import { Card } from '../card/card.tsx';
 import type { CardAction, CardModel, Lead } from '../card/model.ts';
 import { followMark, isSheet } from '../card/placement.ts';
@@ -25,8 +26,7 @@ export function LiveSample({ enabled, style, density, dwell, cardKeys, cardOf, o
   const marks = useRef(new Map<string, HTMLElement>());
   const open = isOpen(state) ? state : undefined;
   const key = open?.target.key;
-  const byTouch = open?.by === 'touch';
-  const sheet = isSheet(window, byTouch);
+  const sheet = isSheet(window, open?.by === 'touch');
 
   // Before anything is painted: a card at its last place could lie under the pointer and be taken for entered.
   useLayoutEffect(() => {
@@ -75,7 +75,7 @@ export function LiveSample({ enabled, style, density, dwell, cardKeys, cardOf, o
       <Sample
         style={style}
         density={density}
-        kindsOff={enabled ? [] : EVERY_KIND}
+        kindsOff={enabled ? [] : HIGHLIGHT_KINDS}
         heading="h2"
         renderMark={(mark) => (
           // biome-ignore lint/a11y/useSemanticElements: a <button> does not break over lines as marked text does
@@ -129,17 +129,6 @@ export function LiveSample({ enabled, style, density, dwell, cardKeys, cardOf, o
     </>
   );
 }
-
-const EVERY_KIND = [
-  'policy',
-  'technology',
-  'economy',
-  'data-compute',
-  'society',
-  'governance',
-  'ecosystem',
-  'figure',
-] as const;
 
 function leadOf({ text, mark }: SampleMark): Lead {
   return { kind: mark.kind === 'figure' ? 'figure' : 'term', id: mark.subject, label: text };

@@ -1,5 +1,5 @@
 import { LOCALES, type Locale } from '../../utils/locale.ts';
-import { CATEGORIES, type HighlightKind } from '../../utils/terms/types.ts';
+import { HIGHLIGHT_KINDS } from '../../utils/terms/types.ts';
 import { Brand } from '../brand.tsx';
 import { useLanguage } from '../i18n.tsx';
 import { Icon } from '../icon.tsx';
@@ -18,8 +18,6 @@ export interface WelcomeProps extends LiveSampleProps {
   readonly toggleKeys: string;
   readonly onAction: (action: WelcomeAction) => void;
 }
-
-const KINDS: readonly HighlightKind[] = [...CATEGORIES, 'figure'];
 
 const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = {
   'zh-CN': '简体',
@@ -61,7 +59,7 @@ export function Welcome({ toggleKeys, onAction, ...sample }: WelcomeProps) {
           <LiveSample {...sample} />
           <p class="welcome-legend">
             {t('welcome.legend')}
-            {KINDS.map((kind) => (
+            {HIGHLIGHT_KINDS.map((kind) => (
               <Mark key={kind} kind={kind}>
                 {t(`common.kind.${kind}`)}
               </Mark>

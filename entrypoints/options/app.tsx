@@ -6,7 +6,6 @@ import { Options } from '../../components/options/options.tsx';
 import type { Knowledge } from '../../utils/knowledge/assemble.ts';
 import { type Locale, localise } from '../../utils/locale.ts';
 import { PEOPLES_DAILY_MATCHES } from '../../utils/page/sites.ts';
-import { HIGHLIGHT_KINDS } from '../../utils/settings/schema.ts';
 import { listSites } from '../../utils/settings/sites.ts';
 import { pageLanguage } from '../surface/language.ts';
 import { useKnowledge } from '../surface/use-knowledge.ts';
@@ -43,7 +42,6 @@ export function OptionsApp() {
     <LanguageContext.Provider value={language}>
       <Options
         settings={settings}
-        kinds={HIGHLIGHT_KINDS}
         sites={sites}
         suggested={
           listed.has('*')

@@ -1,6 +1,5 @@
 import { LanguageContext } from '../../components/i18n.tsx';
 import { Popup } from '../../components/popup/popup.tsx';
-import { HIGHLIGHT_KINDS } from '../../utils/settings/schema.ts';
 import { useShortcuts } from '../surface/use-shortcuts.ts';
 import { useSurface } from '../surface/use-surface.ts';
 
@@ -17,7 +16,6 @@ export function PopupApp() {
         // The click that opened the popup tells the address of every page that an extension may read.
         page={page.state === 'unknown' ? { state: 'unreadable' } : page}
         enabled={settings.enabled}
-        kinds={HIGHLIGHT_KINDS}
         kindsOff={settings.kindsOff}
         density={settings.density}
         shortcuts={{

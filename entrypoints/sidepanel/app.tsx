@@ -1,6 +1,5 @@
 import { LanguageContext } from '../../components/i18n.tsx';
 import { Panel } from '../../components/panel/panel.tsx';
-import { HIGHLIGHT_KINDS } from '../../utils/settings/schema.ts';
 import { useSurface } from '../surface/use-surface.ts';
 
 /** The panel beside the page: it stays where it is, whatever the reader opens from it. */
@@ -10,7 +9,7 @@ export function PanelApp() {
   const { settings, language, ...shown } = surface;
   return (
     <LanguageContext.Provider value={language}>
-      <Panel {...shown} enabled={settings.enabled} kinds={HIGHLIGHT_KINDS} kindsOff={settings.kindsOff} />
+      <Panel {...shown} enabled={settings.enabled} kindsOff={settings.kindsOff} />
     </LanguageContext.Provider>
   );
 }

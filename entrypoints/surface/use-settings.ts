@@ -23,7 +23,10 @@ export function useSettings(): SettingsHere {
     // A surface that cannot read the settings still works with the defaults.
     readSettings().then(
       (reading) => setStored(reading.settings),
-      () => setStored(DEFAULTS),
+      (error: unknown) => {
+        console.error(error);
+        setStored(DEFAULTS);
+      },
     );
     return watchSettings(setStored);
   }, []);

@@ -10,7 +10,7 @@ import { Popup, type PopupProps } from '../../components/popup/popup.tsx';
 import { searchRows } from '../../components/search/results.ts';
 import { Welcome } from '../../components/welcome/welcome.tsx';
 import type { Locale } from '../../utils/locale.ts';
-import { CATEGORIES, type HighlightKind } from '../../utils/terms/types.ts';
+import { HIGHLIGHT_KINDS } from '../../utils/terms/types.ts';
 import { GLOSSARY_SCENES } from './glossary-scenes.tsx';
 import { OUTLINE_SCENES } from './outline-scenes.tsx';
 import { knowledge, languageOf, sampleCard, sampleCards, sampleHidden, samplePage } from './samples.ts';
@@ -18,7 +18,6 @@ import { knowledge, languageOf, sampleCard, sampleCards, sampleHidden, samplePag
 type Scene = ComponentType<{ readonly locale: Locale }>;
 const nothing = (): void => undefined;
 const readNothing = (): Promise<readonly string[]> => Promise.resolve([]);
-const KINDS: readonly HighlightKind[] = [...CATEGORIES, 'figure'];
 
 function card(choose: (cards: ReturnType<typeof sampleCards>) => Omit<CardProps, 'onAction'>): Scene {
   return ({ locale }) => (
@@ -37,7 +36,6 @@ function popup(page: (locale: Locale) => PageState, props: Partial<PopupProps> =
         host="people.com.cn"
         enabled
         siteOn
-        kinds={KINDS}
         density="all"
         hidden={null}
         problem={null}
@@ -63,7 +61,6 @@ function panel(page: (locale: Locale) => PageState, props: Partial<SurfaceProps>
       host="people.com.cn"
       enabled
       siteOn
-      kinds={KINDS}
       kindsOff={[]}
       hidden={null}
       problem={null}
@@ -105,7 +102,6 @@ function options(
     return (
       <Options
         settings={settings}
-        kinds={KINDS}
         sites={[
           { host: 'people.com.cn', builtIn: true, allowed: true, on: true },
           { host: 'people.cn', builtIn: true, allowed: true, on: true },
@@ -177,7 +173,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'card-sheet': card(({ term }) => ({ model: term, sheet: true })),
   'popup-read': popup((locale) => readPage(60, locale)),
   'popup-long': popup((locale) => readPage(2000, locale), { kindsOff: ['policy'] }),
-  'popup-kinds-off': popup((locale) => readPage(60, locale), { kindsOff: KINDS }),
+  'popup-kinds-off': popup((locale) => readPage(60, locale), { kindsOff: HIGHLIGHT_KINDS }),
   'popup-hidden': popup((locale) => readPage(60, locale), { hidden: HIDDEN }),
   'popup-failed': popup((locale) => readPage(60, locale), { problem: FAILURE }),
   'popup-loading': popup(() => ({ state: 'loading' })),

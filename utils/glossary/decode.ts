@@ -44,7 +44,8 @@ function* decode(bytes: Uint8Array, encoding: string): Steps<string | undefined>
   return text;
 }
 
-function byteOrderMark(bytes: Uint8Array): string | undefined {
+/** The encoding that the first bytes of a file name; undefined where they name none. */
+export function byteOrderMark(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';

@@ -1,9 +1,6 @@
 import { type Guarded, isBetween, isBoolean, isListOf, isOneOf, isRecordOf, isString } from '../guards.ts';
 import { LOCALES } from '../locale.ts';
-import { CATEGORIES, type HighlightKind } from '../terms/types.ts';
-
-/** The kinds of highlights that a reader switches, in the order of the surfaces. */
-export const HIGHLIGHT_KINDS: readonly HighlightKind[] = [...CATEGORIES, 'figure'];
+import { HIGHLIGHT_KINDS } from '../terms/types.ts';
 
 /**
  * What the reader has chosen, and nothing else: a key that is absent means “as the extension thinks best”, so that

@@ -15,6 +15,8 @@ export type Category = (typeof CATEGORIES)[number];
 
 /** What is painted and switched together: the seven categories and the figures. */
 export type HighlightKind = Category | 'figure';
+/** In the order of the surfaces. */
+export const HIGHLIGHT_KINDS: readonly HighlightKind[] = [...CATEGORIES, 'figure'];
 
 /** A term found in a text. Offsets are UTF-16 code units of the input text, `end` exclusive. */
 export interface TermMatch {

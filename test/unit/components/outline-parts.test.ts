@@ -4,12 +4,13 @@ import { PAGE_MESSAGES } from '../../../assets/messages/pages.ts';
 import { writeDerivation } from '../../../components/outline/arithmetic.ts';
 import { chartsOf } from '../../../components/outline/charts.ts';
 import { EXPORT_FORMS, exportFile } from '../../../components/outline/export-file.ts';
-import { GLOSSARY_KINDS, glossaryKind } from '../../../components/outline/glossary.tsx';
+import { glossaryKind } from '../../../components/outline/glossary.tsx';
 import { piecesOf } from '../../../components/outline/pieces.ts';
 import { sortedTerms } from '../../../components/outline/sorted-terms.ts';
 import { createTranslator } from '../../../utils/i18n.ts';
 import { loadKnowledge } from '../../../utils/knowledge/load.ts';
 import { LOCALES, type Locale } from '../../../utils/locale.ts';
+import { HIGHLIGHT_KINDS } from '../../../utils/terms/types.ts';
 
 const knowledge = loadKnowledge();
 const language = (locale: Locale) => ({ locale, t: createTranslator(PAGE_MESSAGES[locale], locale) });
@@ -85,7 +86,7 @@ describe('chartsOf', () => {
 
 describe('the index', () => {
   it.each(LOCALES)('has every term and figure exactly once, in %s', (locale) => {
-    const listed = GLOSSARY_KINDS.flatMap((kind) =>
+    const listed = HIGHLIGHT_KINDS.flatMap((kind) =>
       kind === 'figure' ? [] : sortedTerms(knowledge, kind, locale).map(({ id }) => id),
     );
     expect([...listed].sort()).toEqual([...knowledge.terms.keys()].sort());

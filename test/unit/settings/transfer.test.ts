@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SETTINGS_VERSION } from '../../../utils/settings/migrations.ts';
-import { type Choices, HIGHLIGHT_KINDS } from '../../../utils/settings/schema.ts';
+import type { Choices } from '../../../utils/settings/schema.ts';
 import { readSettingsFile, writeSettingsFile } from '../../../utils/settings/transfer.ts';
+import { HIGHLIGHT_KINDS } from '../../../utils/terms/types.ts';
 
 const NOW = new Date('2025-11-24T08:00:00Z');
 const file = (choices: object, version = SETTINGS_VERSION) => writeSettingsFile({ ...choices }, version, NOW);
