@@ -3,6 +3,7 @@ import { useLanguage } from '../i18n.tsx';
 import { Icon } from '../icon.tsx';
 import { Mark } from '../mark.tsx';
 import { cite } from './citation.ts';
+import { copyText } from './copy-text.ts';
 import { FigureBody } from './figure-body.tsx';
 import { type CardAction, type CardModel, CITATION_FORMATS } from './model.ts';
 import { TermBody } from './term-body.tsx';
@@ -34,14 +35,15 @@ export function Card({
   const { t, locale } = useLanguage();
   const card = useRef<HTMLElement>(null);
   const [copying, setCopying] = useState(false);
-  const [status, setStatus] = useState('');
+  /** Whether the last citation was copied; null before there is one. */
+  const [copied, setCopied] = useState<boolean | null>(null);
   // Together with what is shown: a key pressed before the next frame would be the page's.
   useLayoutEffect(() => {
     if (focus) card.current?.focus({ preventScroll: true });
   }, [focus, model]);
   useLayoutEffect(() => {
     setCopying(false);
-    setStatus('');
+    setCopied(null);
   }, [model]);
 
   const hide = model.kind === 'term' ? () => onAction({ do: 'hide', term: model.id }) : undefined;
@@ -140,11 +142,11 @@ export function Card({
                 type="button"
                 class="button small"
                 onClick={() => {
-                  onAction({
-                    do: 'copy',
-                    text: cite(model, format, t(isOwn(model) ? 'card.creditOwn' : 'card.credit')),
-                  });
-                  setStatus(t('card.copied'));
+                  const credit = t(isOwn(model) ? 'card.creditOwn' : 'card.credit');
+                  copyText(cite(model, format, credit)).then(
+                    () => setCopied(true),
+                    () => setCopied(false),
+                  );
                 }}
               >
                 {t(`card.copy.${format}`)}
@@ -152,8 +154,8 @@ export function Card({
             ))}
           </div>
         )}
-        <span class="card-status" role="status">
-          {status}
+        <span class="card-status" role="status" data-failed={copied === false || undefined}>
+          {copied !== null && t(copied ? 'card.copied' : 'card.copyFailed')}
         </span>
       </div>
     </section>

@@ -108,6 +108,5 @@ export type CardAction =
   | { readonly do: 'back' }
   | { readonly do: 'look'; readonly lead: Lead }
   | { readonly do: 'outline'; readonly item: string }
-  | { readonly do: 'copy'; readonly text: string }
   | { readonly do: 'hide'; readonly term: string }
   | { readonly do: 'settings' };

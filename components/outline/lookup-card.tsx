@@ -37,7 +37,7 @@ export function LookupCard({
   readonly send: (event: CardEvent<LookTarget>) => void;
   /** Whether single keys work in the card. */
   readonly cardKeys: boolean;
-  /** What the card does not do itself: `outline`, `copy`, `hide`, `settings`. */
+  /** What the card does not do itself: `outline`, `hide`, `settings`. */
   readonly onAction: (action: CardAction) => void;
 }) {
   const host = useRef<HTMLDivElement>(null);

@@ -31,7 +31,6 @@ export type OutlineAction =
   /** Back to the article; `index` is the occurrence the reader came from. */
   | { readonly do: 'return'; readonly index: number | null }
   | { readonly do: 'hide' | 'show'; readonly term: string }
-  | { readonly do: 'copy'; readonly text: string }
   | { readonly do: 'settings' };
 
 export interface OutlinePageProps {
@@ -43,6 +42,8 @@ export interface OutlinePageProps {
   readonly opened: { readonly place: string; readonly from: number | null } | null;
   readonly beside: Beside;
   readonly cardKeys: boolean;
+  /** Why what the reader asked for last could not be done, in the words of the browser; null when all is well. */
+  readonly problem: string | null;
   readonly onAction: (action: OutlineAction) => void;
 }
 
@@ -52,7 +53,7 @@ const NO_SCRIPTS: ReadonlyMap<string, string> = new Map();
 
 /** The policy outline: the documents as a tree and as text, targets and figures, search, and the index of terms. */
 export function OutlinePage(props: OutlinePageProps) {
-  const { knowledge, reading, place, opened, beside, cardKeys, onAction } = props;
+  const { knowledge, reading, place, opened, beside, cardKeys, problem, onAction } = props;
   const { t, locale } = useLanguage();
   const [query, setQuery] = useState('');
   const [searching, setSearching] = useState(false);
@@ -110,7 +111,7 @@ export function OutlinePage(props: OutlinePageProps) {
       if (title) setHidden({ term: action.term, title: localise(title, locale) });
       send({ type: 'close' });
       onAction(action);
-    } else if (action.do === 'copy' || action.do === 'settings') onAction(action);
+    } else if (action.do === 'settings') onAction(action);
   };
   return (
     <OutlineContext.Provider value={context}>
@@ -188,7 +189,12 @@ export function OutlinePage(props: OutlinePageProps) {
           <Rail />
         </aside>
         <LookupCard knowledge={knowledge} state={card} send={send} cardKeys={cardKeys} onAction={onCard} />
-        {hidden && (
+        {problem !== null && (
+          <p class="toast" role="alert">
+            {t('surfaces.failed', { reason: problem })}
+          </p>
+        )}
+        {hidden && problem === null && (
           <p class="toast" role="status">
             {t('outline.hidden', { title: hidden.title })}
             <button

@@ -16,7 +16,7 @@ export interface LiveSampleProps {
   /** The card of a term or a known figure. */
   readonly cardOf: (lead: Lead) => CardModel | undefined;
   /** What the card cannot do on its own. */
-  readonly onCard: (action: Extract<CardAction, { do: 'outline' | 'copy' | 'settings' }>) => void;
+  readonly onCard: (action: Extract<CardAction, { do: 'outline' | 'settings' }>) => void;
 }
 
 /** The sample article with working cards: the reader's first try. */

@@ -8,7 +8,6 @@ import type { CardView, CardViewOptions } from '../content/card-view.ts';
 import type { CardTarget } from '../content/target.ts';
 import { type CardHost, createCardHost, type Language } from './card-host.tsx';
 import { cardModel } from './card-model.ts';
-import { copyText } from './copy.ts';
 
 /** What is seen and heard of the card, and what it does when the reader asks. */
 export function createCardView(options: CardViewOptions): CardView {
@@ -80,8 +79,6 @@ export function createCardView(options: CardViewOptions): CardView {
         return attempt('card.notLoaded', () => options.openOutline(action.item, target.mark));
       case 'settings':
         return attempt('card.notLoaded', options.openOptions);
-      case 'copy':
-        return attempt('card.copyFailed', () => copyText(action.text));
       case 'hide':
         return hideTerm(action.term, target);
     }

@@ -6,6 +6,7 @@ import { type OutlineAction, OutlinePage } from '../../components/outline/outlin
 import { loadKnowledge } from '../../utils/knowledge/load.ts';
 import { askBackground } from '../../utils/messages/send.ts';
 import { hideTerm } from '../../utils/settings/changes.ts';
+import { reasonOf } from '../../utils/settings/full.ts';
 import { pageLanguage } from '../surface/language.ts';
 import { saveFile } from '../surface/save-file.ts';
 import { useSettings } from '../surface/use-settings.ts';
@@ -19,6 +20,7 @@ export function OutlineApp() {
   const { settings, choose } = useSettings();
   const address = useAddress();
   const beside = useArticle(OPENED.tab);
+  const [problem, setProblem] = useState<string | null>(null);
   // The settings and the article are asked for first; the knowledge base is read while the answers are on their way.
   useLayoutEffect(() => void loadKnowledge(), []);
   const language = useMemo(() => settings && pageLanguage(settings), [settings]);
@@ -38,9 +40,6 @@ export function OutlineApp() {
       case 'return':
         if (OPENED.tab !== null) await returnToArticle(OPENED.tab, action.index);
         return;
-      case 'copy':
-        await navigator.clipboard.writeText(action.text);
-        return;
       case 'hide':
       case 'show':
         await choose(hideTerm(action.term, action.do === 'hide'));
@@ -58,7 +57,11 @@ export function OutlineApp() {
         opened={OPENED.tab === null ? null : OPENED}
         beside={beside}
         cardKeys={settings.cardKeys}
-        onAction={(action) => void onAction(action)}
+        problem={problem}
+        onAction={(action) => {
+          setProblem(null);
+          onAction(action).catch((error: unknown) => setProblem(reasonOf(error, language.t)));
+        }}
       />
     </LanguageContext.Provider>
   );

@@ -62,13 +62,10 @@ async function onAction(action: WelcomeAction, choose: SettingsHere['choose']): 
   }
 }
 
-async function onCard(action: Extract<CardAction, { do: 'outline' | 'copy' | 'settings' }>): Promise<void> {
+async function onCard(action: Extract<CardAction, { do: 'outline' | 'settings' }>): Promise<void> {
   switch (action.do) {
     case 'outline':
       await askBackground('openOutline', { item: action.item });
-      return;
-    case 'copy':
-      await navigator.clipboard.writeText(action.text);
       return;
     case 'settings':
       await askBackground('openOptions', { section: 'card' });

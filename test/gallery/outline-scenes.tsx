@@ -60,6 +60,7 @@ function outline(props: Partial<OutlinePageProps> = {}, act?: (scene: HTMLElemen
         opened={null}
         beside={{ state: 'none' }}
         cardKeys
+        problem={null}
         {...props}
         reading={reading}
         onAction={(action) => {
@@ -93,6 +94,7 @@ export const OUTLINE_SCENES: Readonly<Record<string, Scene>> = {
   outline: outline(),
   'outline-arrived': outline({ beside: ARTICLE, place: 'op-3-8', opened: { place: 'op-3-8', from: 0 } }),
   'outline-gone': outline({ beside: { state: 'gone' }, reading: 'zh' }),
+  'outline-failed': outline({ problem: 'QUOTA_BYTES_PER_ITEM quota exceeded' }),
   'outline-unknown': outline({ place: 'op-9-9', reading: 'en' }),
   'outline-article': outline({ place: 'art-2-1' }, press('#art-2-1 [aria-expanded]')),
   'outline-measure': outline({ beside: ARTICLE }, press('.measure summary')),

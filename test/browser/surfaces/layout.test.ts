@@ -32,10 +32,26 @@ function faults(): string[] {
     if (element.matches('button, input:not([type=radio], [type=checkbox], [type=file]), select, .switch')) {
       if (Math.min(box.width, box.height) < 24) found.push(`is too small: ${name(element)}`);
     }
+    if (element.localName === 'td') found.push(...brokenWords(element).map((word) => `breaks “${word}”`));
     const owns = [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
     if (owns && Number.parseFloat(style.fontSize) < 11) found.push(`is too small to read: ${name(element)}`);
   }
   return found;
+
+  /** The words of a cell that go on in the next line: its column is too narrow. */
+  function brokenWords(cell: Element): string[] {
+    const broken: string[] = [];
+    const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      for (const { 0: word, index } of node.nodeValue?.matchAll(/[A-Za-z]{5,}/gu) ?? []) {
+        const range = new Range();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) broken.push(word);
+      }
+    }
+    return broken;
+  }
 }
 
 describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
