@@ -60,6 +60,11 @@ describe('chips, boxes, unicorns and fine tuning are told by what stands near th
     ...['⟦Chips⟧ for servers are dear.', "Samsung's ⟦chips⟧"],
     ...['Divers raised the black box of the jet.', '⟦AI⟧ is a ⟦black box⟧.'],
     ...['She drew a pink unicorn.', 'dragons and unicorns', 'The ⟦unicorn⟧ went public.'],
-    ...['He is fine-tuning the choir.', 'Brussels fine-tuned its tax.', '⟦Fine-tuning⟧ a model is cheap.'],
+    ...[
+      'He is fine-tuning the choir.',
+      'Brussels fine-tuned its tax.',
+      '⟦Fine-tuning⟧ a model is cheap.',
+      '⟦Fine-tuning⟧',
+    ],
   ])('%s', (marked) => expectMarked(marked, near));
 });
