@@ -17,8 +17,8 @@ const AGENTS = before(
   '(?-i:(?!gate|tax|free)[a-z\\d]{1,4})|the|an|these|their|other|several|multiple|using|build\\w*|deploy\\w*|autonomous|coding|voice|software|digital|based|driven|powered|llm|gpt',
 );
 const CHIPS = `${without('potato|fish|salsa|dip|poker|casino|eat|shoulder|shop|shot')}(?![^]*(?:wood|blue|bargaining|chocolate)[\\s-]\0)`;
-/** Not of a car, a team or a policy; alone, as in a heading, it says enough. */
-const FINE_TUNING = '^\0$|\\b(?:\\w*models?|llms?|train\\w*|data\\w*|networks?)\\b';
+/** Not of a car, a team or a policy; alone, as in a heading, or in Chinese it says enough. */
+const FINE_TUNING = '^\0$|[一-龥]|\\b(?:\\w*models?|llms?|train\\w*|data\\w*|networks?)\\b';
 const TOKENS = without('crypto\\w*|blockchain|\\w*coin|nft|subway');
 const UNICORNS = without('horn|costume|cake|dragon|fairie|rainbow|magical|pink|stuffed');
 
