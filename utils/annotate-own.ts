@@ -5,7 +5,7 @@ import { compileSteps } from './terms/compile.ts';
 import { atOnce, type Step } from './terms/steps.ts';
 import type { Category, Lexicon, LexiconEntry } from './terms/types.ts';
 import { CLASSES, HYPHEN, IDEOGRAPH, SKIPPABLE } from './text/characters.ts';
-import { createFolding } from './text/folding.ts';
+import { createFolding, foldedUnit } from './text/folding.ts';
 
 /** The built-in lexicon as it is compiled already. */
 export interface BuiltIn {
@@ -117,7 +117,7 @@ function* indexBeginnings(
       // Two empty units behind the end let the last beginnings be looked at.
       const code = at < text.length ? text.charCodeAt(at) : 0;
       if ((CLASSES[code] ?? 0) & IGNORED) continue;
-      const unit = table[code] ?? code;
+      const unit = foldedUnit(table, code);
       if (starts[first]) {
         seek(keyOf(first, second, unit));
         seek(keyOf(first, second, 0));
@@ -137,7 +137,7 @@ function beginningOf(form: string, table: Uint16Array): readonly number[] {
   const units: number[] = [];
   for (let at = 0; at < form.length && units.length < 3; at++) {
     const code = form.charCodeAt(at);
-    if (((CLASSES[code] ?? 0) & IGNORED) === 0) units.push(table[code] ?? code);
+    if (((CLASSES[code] ?? 0) & IGNORED) === 0) units.push(foldedUnit(table, code));
   }
   return units;
 }

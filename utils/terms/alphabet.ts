@@ -1,5 +1,5 @@
 import { CLASSES, DIGIT, HYPHEN, LETTER, MARKS, QUOTE, SPACE } from '../text/characters.ts';
-import { APOSTROPHE, type Folding, SEPARATOR } from '../text/folding.ts';
+import { APOSTROPHE, type Folding, foldedUnit, SEPARATOR } from '../text/folding.ts';
 import type { Keys } from './trie.ts';
 
 // Symbol 0 is a character of no pattern. The special symbols are small: what may stand inside of a term without being a
@@ -80,7 +80,7 @@ export function buildAlphabet(
     size = writeKey(patterns[number] ?? '', numbers, symbols, size, keys, starts[number] ?? 0);
   // A code unit that folds to itself has its symbol by now.
   for (const code of changed)
-    if (SPECIAL_SYMBOLS[code] === 0) symbols[code] = numbers[table[code] ?? code] ?? 0;
+    if (SPECIAL_SYMBOLS[code] === 0) symbols[code] = numbers[foldedUnit(table, code)] ?? 0;
   const kinds = new Uint8Array(size);
   for (let code = 0; code < 0x250; code++) {
     const bits = (CLASSES[code] ?? 0) & (LETTER | DIGIT);

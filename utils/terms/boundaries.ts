@@ -195,7 +195,7 @@ function plain(text: string): string {
 function isTraditional(text: string, start: number, end: number, table: Uint16Array): boolean {
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (CLASSES[code] === IDEOGRAPH && table[code] !== code) return true;
+    if (CLASSES[code] === IDEOGRAPH && table[code] !== 0) return true;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import { foldedUnit } from '../text/folding.ts';
 import { BOUNDARY_CHECKS, boundaryFault } from './boundaries.ts';
 import { standsForOther } from './capitals.ts';
 import { isInOtherCompany } from './company.ts';
@@ -64,11 +65,11 @@ export function createJudge(
   /** The word that runs over an edge of the form, looked for only where the units on both sides may belong to one. */
   function crossingWord({ text, end }: Scene, from: number, to: number, number: number): string | undefined {
     // A term that ends here is a word that does: 数字人 + 大模型.
-    if (from > end && edges.mayCut(unitBefore(text, from, table), table[text.charCodeAt(from)] ?? 0)) {
+    if (from > end && edges.mayCut(unitBefore(text, from, table), foldedUnit(table, text.charCodeAt(from)))) {
       const word = crossingBefore(text, from, number);
       if (word !== undefined) return word;
     }
-    return edges.mayCut(table[text.charCodeAt(to - 1)] ?? 0, unitAfter(text, to, table))
+    return edges.mayCut(foldedUnit(table, text.charCodeAt(to - 1)), unitAfter(text, to, table))
       ? crossingAfter(text, to, number)
       : undefined;
   }

@@ -1,4 +1,5 @@
 import { CLASSES, INVISIBLE, SPACE } from '../text/characters.ts';
+import { foldedUnit } from '../text/folding.ts';
 
 /** A gap longer than this separates; it also bounds the work on pages that are nothing but white space. */
 export const LONGEST_GAP = 128;
@@ -9,13 +10,13 @@ export const LONGEST_GAP = 128;
  */
 export function unitBefore(text: string, position: number, table: Uint16Array): number {
   const at = previous(text, position);
-  return at < 0 ? 0 : (table[text.charCodeAt(at)] ?? 0);
+  return at < 0 ? 0 : foldedUnit(table, text.charCodeAt(at));
 }
 
 /** The folded unit at or after `position`, white space left out; 0 at the end of the text and before a long gap. */
 export function unitAfter(text: string, position: number, table: Uint16Array): number {
   const at = next(text, position);
-  return at < 0 ? 0 : (table[text.charCodeAt(at)] ?? 0);
+  return at < 0 ? 0 : foldedUnit(table, text.charCodeAt(at));
 }
 
 /** The folded units on one side of a place of a text, read as far as someone asks. Reused for one place after the other. */
@@ -48,7 +49,7 @@ export function createNear(reach: number, table: Uint16Array): Near {
         const at = forward ? next(text, position) : previous(text, position);
         if (at < 0) position = -1;
         else {
-          units[count++] = table[text.charCodeAt(at)] ?? 0;
+          units[count++] = foldedUnit(table, text.charCodeAt(at));
           position = forward ? at + 1 : at;
         }
       }

@@ -53,9 +53,9 @@ const CASED_RANGES: readonly (readonly [first: number, last: number])[] = [
 ];
 
 /**
- * Width, case and compatibility folded, by code unit; script is not, because it depends on the glossary
- * (see `createFolding`). Built once: 65,536 entries. Every page waits for these tables, so what fills them looks only
- * at the few thousand code units that are not what they seem.
+ * Width, case and compatibility folded, by code unit, 0 for what stays as it is; script is not folded, because it depends
+ * on the glossary (see `createFolding`). Built once: 65,536 entries. Every page waits for these tables, so what fills them
+ * looks only at the few thousand code units that are not what they seem.
  */
 export const BASE_FOLDING: Uint16Array = buildFolding();
 
@@ -70,25 +70,27 @@ export const CLASSES: Uint8Array = buildClasses();
 
 function buildFolding(): Uint16Array {
   const folding = new Uint16Array(65_536);
-  for (let code = 0; code < folding.length; code++) folding[code] = code;
+  const fold = (code: number, plain: number): void => {
+    folding[code] = plain === code ? 0 : plain;
+  };
   for (const [first, last] of COMPATIBILITY_RANGES) {
     for (let code = first; code <= last; code++) {
       const plain = String.fromCharCode(code).normalize('NFKC');
-      if (plain.length === 1) folding[code] = plain.charCodeAt(0);
+      if (plain.length === 1) fold(code, plain.charCodeAt(0));
     }
   }
   for (const [plain = '', ...twins] of TWINS.map((row) => Array.from(row))) {
-    for (const twin of twins) folding[twin.charCodeAt(0)] = plain.charCodeAt(0);
+    for (const twin of twins) fold(twin.charCodeAt(0), plain.charCodeAt(0));
   }
-  for (const hyphen of HYPHENS) folding[hyphen.charCodeAt(0)] = 0x2d;
+  for (const hyphen of HYPHENS) fold(hyphen.charCodeAt(0), 0x2d);
   // Case last: full-width capitals have become plain ones by now.
   for (const [first, last] of CASED_RANGES) {
     for (let code = first; code <= last; code++) {
-      const plain = folding[code] ?? code;
-      if (plain >= 0x41 && plain <= 0x5a) folding[code] = plain + 0x20;
+      const plain = folding[code] || code;
+      if (plain >= 0x41 && plain <= 0x5a) fold(code, plain + 0x20);
       else if (plain === code && code <= 0x24f) {
         const lower = String.fromCharCode(code).toLowerCase();
-        if (lower.length === 1) folding[code] = lower.charCodeAt(0);
+        if (lower.length === 1) fold(code, lower.charCodeAt(0));
       }
     }
   }
@@ -98,7 +100,7 @@ function buildFolding(): Uint16Array {
 function foldedCodes(): readonly number[] {
   const codes = Array.from(TWINS.join('') + HYPHENS, (character) => character.charCodeAt(0));
   for (const [first, last] of CASED_RANGES) for (let code = first; code <= last; code++) codes.push(code);
-  return codes.filter((code) => BASE_FOLDING[code] !== code);
+  return codes.filter((code) => BASE_FOLDING[code] !== 0);
 }
 
 function listMarks(): readonly (readonly [code: number, bits: number])[] {
@@ -127,7 +129,7 @@ function buildClasses(): Uint8Array {
   const classes = new Uint8Array(65_536);
   for (let code = 0; code < 0x250; code++) classes[code] = classOf(code);
   classes.fill(IDEOGRAPH, 0x3400, 0xa000);
-  for (const code of FOLDED_CODES) classes[code] = classOf(BASE_FOLDING[code] ?? code);
+  for (const code of FOLDED_CODES) classes[code] = classOf(BASE_FOLDING[code] || code);
   for (const [code, bits] of MARKS) classes[code] = bits;
   return classes;
 }

@@ -30,7 +30,7 @@ interface FoldedText {
 }
 
 export interface Folding {
-  /** What each code unit folds to, 65,536 entries. */
+  /** What each code unit folds to, 65,536 entries; 0 for what stays as it is: see {@link foldedUnit}. */
   readonly table: Uint16Array;
   /** The code units that `table` changes, some more than once. */
   readonly changed: readonly number[];
@@ -57,8 +57,8 @@ export function createFolding(scriptPairs: string): Folding {
   // A compatibility ideograph of a traditional character needs both steps.
   for (const [first, last] of COMPATIBILITY_RANGES) {
     for (let code = first; code <= last; code++) {
-      const plain = BASE_FOLDING[code] ?? code;
-      if (plain !== code) table[code] = table[plain] ?? plain;
+      const plain = BASE_FOLDING[code];
+      if (plain) table[code] = foldedUnit(table, plain);
     }
   }
   return {
@@ -74,6 +74,11 @@ export function createFolding(scriptPairs: string): Folding {
   };
 }
 
+/** What a code unit folds to by the table of a {@link Folding}. */
+export function foldedUnit(table: Uint16Array, code: number): number {
+  return table[code] || code;
+}
+
 /**
  * The units of a form that has little to fold, as most have: ideographs as they are, Latin words with single spaces
  * between; undefined for any other.
@@ -85,8 +90,8 @@ function plainUnits(text: string, table: Uint16Array): string | undefined {
     const code = text.charCodeAt(at);
     const bits = CLASSES[code] ?? 0;
     if (bits === IDEOGRAPH || (bits & ALPHANUMERIC && code < 0x80)) {
-      if (bits === LETTER && table[code] !== code) hasCapitals = true;
-      else if (table[code] !== code) return undefined;
+      if (bits === LETTER && table[code] !== 0) hasCapitals = true;
+      else if (table[code] !== 0) return undefined;
       wasAlphanumeric = bits !== IDEOGRAPH;
     } else {
       const isSingle = code === SEPARATOR && wasAlphanumeric && at + 1 < text.length;
@@ -131,7 +136,7 @@ function foldUnits(text: string, table: Uint16Array, offsets: number[] | undefin
       offsets?.push(hyphen);
     }
     space = hyphen = quote = -1;
-    units.push(table[code] ?? code);
+    units.push(foldedUnit(table, code));
     offsets?.push(at);
     wasAlphanumeric = alphanumeric;
   }
