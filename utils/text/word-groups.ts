@@ -28,9 +28,11 @@ export function groupWords(words: readonly string[]): readonly string[] {
 
 /** The words of what {@link groupWords} has made. */
 export function wordsOf(group: string): readonly string[] {
+  const isHead = group.startsWith(SAME_HEAD);
+  if (!isHead && !group.startsWith(SAME_TAIL)) return [group];
   const key = group.charAt(1);
-  const others = group.slice(2).split('');
-  if (group.startsWith(SAME_HEAD)) return others.map((other) => key + other);
-  if (group.startsWith(SAME_TAIL)) return others.map((other) => other + key);
-  return [group];
+  return group
+    .slice(2)
+    .split('')
+    .map((other) => (isHead ? key + other : other + key));
 }
