@@ -8,8 +8,8 @@ import { type GallerySession, openGallery } from '../../support/gallery.ts';
  * instead: nothing sticks out, nothing is cut, nothing is too small to hit.
  */
 const LONG = 120_000;
-/** The narrowest window, which is also 1280 px at 400 % zoom (WCAG 1.4.10). */
-const NARROW = 320;
+/** The narrowest window: 320 px, which is also 1280 px at 400 % zoom (WCAG 1.4.10), less a bar for scrolling. */
+const NARROW = 305;
 /** Browsers make a popup no taller than this, in CSS pixels. */
 const TALLEST_POPUP = 600;
 
