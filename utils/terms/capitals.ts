@@ -22,5 +22,6 @@ export function standsForOther(
 }
 
 function isOpening(text: string, at: number): boolean {
-  return /[(（]/u.test(text.charAt(at));
+  const code = text.charCodeAt(at);
+  return code === 0x28 || code === 0xff08;
 }

@@ -46,10 +46,16 @@ const COMPANIES: Readonly<Record<string, string>> = {
 /** How far is near, in code units: the next few words. */
 const NEAR = 80;
 
+/** Each is compiled when a text first has its word. */
+const compiled = new Map<string, RegExp>();
+
 /** Whether the words around a general form make another word of it; Chinese and marks beside it say nothing. */
 export function isInOtherCompany(text: string, start: number, end: number, form: string): boolean {
-  const company = COMPANIES[form.toLowerCase()];
+  const key = form.toLowerCase();
+  const company = COMPANIES[key];
   if (company === undefined) return false;
+  const pattern = compiled.get(key) ?? new RegExp(company, 'iu');
+  compiled.set(key, pattern);
   const around = `${text.slice(Math.max(0, start - NEAR), start)}\0${text.slice(end, end + NEAR)}`;
-  return !new RegExp(company, 'iu').test(around);
+  return !pattern.test(around);
 }

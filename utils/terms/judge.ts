@@ -7,7 +7,17 @@ import { type Edges, REACH } from './edges.ts';
 import type { Rejection } from './explain.ts';
 import { isName } from './names.ts';
 import { unitAfter, unitBefore } from './neighbours.ts';
-import { BARE, EXACT_CASE, GENERAL, type Patterns, QUOTED, SAME_SENTENCE, SHORT_TITLE } from './patterns.ts';
+import {
+  BARE,
+  EXACT_CASE,
+  GENERAL,
+  type Patterns,
+  patternsOf,
+  QUOTED,
+  SAME_SENTENCE,
+  SHORT_TITLE,
+  TERM,
+} from './patterns.ts';
 import { enclosingQuotes, pairQuotes, type QuotedSpan } from './quotes.ts';
 import type { Sense } from './sense.ts';
 
@@ -47,13 +57,13 @@ export interface Judge {
  * The rules for one form at one place, cheapest first: decoys, quotation marks, boundaries, short titles, words over the
  * edge, names, sense.
  */
-export function createJudge(
-  { forms, units, terms, introducedBy, checks: checksOf, folding, isForm }: Patterns,
-  edges: Edges,
-): Judge {
+export function createJudge(patterns: Patterns, edges: Edges): Judge {
+  const { forms, units, terms, introducedBy, checks: checksOf, folding, isForm } = patterns;
   const { table } = folding;
   const memoryBefore = createEdgeMemory(REACH);
   const memoryAfter = createEdgeMemory(REACH);
+  /** What a general word may be short for, by its number, once that has been asked. */
+  const shortFor = new Map<number, readonly number[]>();
   const ruling: Ruling = { start: 0, end: 0, rejected: undefined, by: '' };
 
   function reject(rejected: Rejection, by: string): false {
@@ -106,7 +116,6 @@ export function createJudge(
       const fault = boundaryFault(scene.text, from, to, checks, form, table);
       if (fault) return reject('boundary', fault);
       if (checks & EXACT_CASE && isOther(scene, number, from, to)) return reject('boundary', 'capitals');
-      if (checks & GENERAL && isInOtherCompany(scene.text, from, to, form)) return reject('sense', 'company');
     }
     if (checks & SHORT_TITLE) {
       const documents = introducedBy.get(number) ?? [];
@@ -122,6 +131,41 @@ export function createJudge(
     if (!standsForOther(text, from, to, form, (phrase) => isForm(folding.unitsOf(phrase)))) return false;
     others.push(number);
     return true;
+  }
+
+  /** Whether a general word is short for a term that its sentence has in full: 机器人 for 人形机器人. */
+  function isSaidInFull(sense: Sense, number: number): boolean {
+    const fullForms = fullFormsOf(number);
+    return fullForms.length > 0 && sense.isSaidInFull(ruling.start, fullForms);
+  }
+
+  function fullFormsOf(short: number): readonly number[] {
+    const known = shortFor.get(short);
+    if (known) return known;
+    const isFull = (number: number): boolean =>
+      number !== short &&
+      ((checksOf[number] ?? 0) & GENERAL) === 0 &&
+      (units[number] ?? '').endsWith(units[short] ?? '');
+    const found = patternsOf(patterns, TERM).filter(isFull);
+    shortFor.set(short, found);
+    return found;
+  }
+
+  /** Whether a general word has its sense of AI here. */
+  function isMeant(
+    { text, sense }: Scene,
+    number: number,
+    from: number,
+    to: number,
+    checks: number,
+  ): boolean {
+    const isNarrow = (checks & SAME_SENTENCE) !== 0;
+    const isSaid =
+      sense.isAboutAi(ruling.start, isNarrow ? 0 : 1) || (!isNarrow && isSaidInFull(sense, number));
+    if (!isSaid) return reject('sense', isNarrow ? 'sentence' : 'neighbours');
+    return checks & BOUNDARY_CHECKS && isInOtherCompany(text, from, to, forms[number] ?? '')
+      ? reject('sense', 'company')
+      : true;
   }
 
   function accepts(scene: Scene, number: number, from: number, to: number, quoted: boolean): boolean {
@@ -141,12 +185,7 @@ export function createJudge(
     // What a reader's own glossary has, such as a book, is meant.
     if (isName(text, from, to, units[number] ?? '') && !terms[number]?.startsWith('own:'))
       return reject('boundary', 'name');
-    if (
-      checks & GENERAL &&
-      !scene.sense.isAboutAi(ruling.start, checks & SAME_SENTENCE ? 0 : 1) &&
-      (checks & SAME_SENTENCE || !scene.sense.isSaidInFull(ruling.start, number))
-    )
-      return reject('sense', checks & SAME_SENTENCE ? 'sentence' : 'neighbours');
+    if (checks & GENERAL && !isMeant(scene, number, from, to, checks)) return false;
     ruling.rejected = undefined;
     return true;
   }

@@ -2,7 +2,7 @@ import { BOUNDARY_CHECKS, boundaryFault, wordEnd } from './boundaries.ts';
 import { type Compiled, compileSteps } from './compile.ts';
 import type { Candidate, Verdict } from './explain.ts';
 import { createJudge, type Ruling, type Scene } from './judge.ts';
-import { DECOY, DOCUMENT, EXCEPTION, GENERAL, patternsOf, SIGNAL, TERM } from './patterns.ts';
+import { DECOY, DOCUMENT, EXCEPTION, patternsOf, SIGNAL, TERM } from './patterns.ts';
 import { createSense } from './sense.ts';
 import type { Starts } from './starts.ts';
 import { atOnce } from './steps.ts';
@@ -107,16 +107,13 @@ export function createTermScanner(
     );
   }
 
-  /** Whether a stretch of a text has a term that a general word is short for: 人形机器人 for 机器人. */
-  function hasFullForm(text: string, start: number, end: number, short: number): boolean {
-    return someHit(text, start, end, termStarts, TERM, (number) => {
-      const full = patterns.units[number] ?? '';
-      return (
-        number !== short &&
-        ((checks[number] ?? 0) & GENERAL) === 0 &&
-        full.endsWith(patterns.units[short] ?? '')
-      );
+  function formsIn(text: string, start: number, end: number): ReadonlySet<number> {
+    const found = new Set<number>();
+    someHit(text, start, end, termStarts, TERM, (number) => {
+      found.add(number);
+      return false;
     });
+    return found;
   }
 
   function survey(text: string): readonly string[] {
@@ -144,7 +141,7 @@ export function createTermScanner(
       decoy: '',
       exceptionEnd: 0,
       others: [],
-      sense: createSense(text, before, after, hasSignal, hasFullForm),
+      sense: createSense(text, before, after, hasSignal, formsIn),
       isNamed(names) {
         named ??= new Set(survey(text));
         const known = named;

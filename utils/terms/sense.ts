@@ -1,29 +1,30 @@
 import { firstSentence, isSentenceEnd, lastSentence, sentenceEnd, sentenceStart } from './sentences.ts';
 
-/** Whether a stretch of a text has a term in full that ends with the general word of a number. */
-export type HasFullForm = (text: string, start: number, end: number, short: number) => boolean;
+/** The numbers of the forms that stand in a stretch of a text. */
+export type FormsIn = (text: string, start: number, end: number) => ReadonlySet<number>;
 
 /** Whether a stretch of a text has an AI signal in it. */
 export type HasSignal = (text: string, start: number, end: number) => boolean;
 
 /** Asked from left to right. */
 export interface Sense {
-  /** Whether a general word at a position is about AI: its sentence has a signal, or with `reach` 1 a neighbour has; a question
-   * and its answer are one. */
+  /**
+   * Whether a general word at a position is about AI: its sentence has a signal, or with `reach` 1 a neighbour has; a
+   * question and its answer are one.
+   */
   readonly isAboutAi: (position: number, reach: 0 | 1) => boolean;
-  /** Whether the sentence of a general word has in full a term that it may be short for. */
-  readonly isSaidInFull: (position: number, short: number) => boolean;
+  /** Whether the sentence of a general word has one of the forms that it may be short for. */
+  readonly isSaidInFull: (position: number, fullForms: readonly number[]) => boolean;
   /** Takes note of a signal that ends at a position and that every later question comes after. */
   readonly noteSignal: (end: number) => void;
 }
 
-/** A sentence of the block, and whether it has a signal, once that has been asked. */
+/** A sentence of the block, whether it has a signal and which forms it has, once that has been asked. */
 interface Sentence {
   readonly start: number;
   readonly end: number;
   signal?: boolean;
-  /** Whether it has in full what a general word is short for, by the word's number, once that has been asked. */
-  full?: Map<number, boolean>;
+  forms?: ReadonlySet<number>;
 }
 
 /**
@@ -35,7 +36,7 @@ export function createSense(
   before: string,
   after: string,
   hasSignal: HasSignal,
-  hasFullForm: HasFullForm,
+  formsIn: FormsIn,
 ): Sense {
   // The last signal before the place that has been read: most general words of a text about AI need no more. Sentence
   // ends behind it are counted as far as `counted`, each once, and none beyond the second: no reach goes farther.
@@ -61,11 +62,7 @@ export function createSense(
     if (next && position >= next.start && position < next.end) {
       own = next;
     } else {
-      own = {
-        start: sentenceStart(text, position + 1, passed?.end ?? 0),
-        end: sentenceEnd(text, position),
-        full: new Map(),
-      };
+      own = { start: sentenceStart(text, position + 1, passed?.end ?? 0), end: sentenceEnd(text, position) };
     }
     const { start } = own;
     if (passed?.end === start) previous = passed;
@@ -106,12 +103,11 @@ export function createSense(
   }
 
   return {
-    isSaidInFull(position, short) {
+    isSaidInFull(position, fullForms) {
       const sentence = goTo(position);
-      sentence.full ??= new Map();
-      const known = sentence.full.get(short) ?? hasFullForm(text, sentence.start, sentence.end, short);
-      sentence.full.set(short, known);
-      return known;
+      sentence.forms ??= formsIn(text, sentence.start, sentence.end);
+      const { forms } = sentence;
+      return fullForms.some((form) => forms.has(form));
     },
     noteSignal(end) {
       signal = end;
