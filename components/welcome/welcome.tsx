@@ -16,6 +16,8 @@ export type WelcomeAction =
 export interface WelcomeProps extends LiveSampleProps {
   /** The browser's shortcut of the master switch; empty where there is none. */
   readonly toggleKeys: string;
+  /** Why what the reader asked for last could not be done, in the words of the browser; null when all is well. */
+  readonly problem: string | null;
   readonly onAction: (action: WelcomeAction) => void;
 }
 
@@ -26,7 +28,7 @@ const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = {
 };
 
 /** The page of the first run: an article to try, and nothing that must be clicked away. */
-export function Welcome({ toggleKeys, onAction, ...sample }: WelcomeProps) {
+export function Welcome({ toggleKeys, problem, onAction, ...sample }: WelcomeProps) {
   const { t, locale } = useLanguage();
   return (
     <div class="welcome">
@@ -43,6 +45,12 @@ export function Welcome({ toggleKeys, onAction, ...sample }: WelcomeProps) {
       <main>
         <h1>{t('welcome.title')}</h1>
         <p class="welcome-lead">{t('welcome.lead')}</p>
+        {problem !== null && (
+          <p class="note" role="alert">
+            <Icon name="warning" />
+            {t('surfaces.failed', { reason: problem })}
+          </p>
+        )}
         <article aria-label={t('welcome.sample')}>
           <label class="welcome-switch">
             <span>

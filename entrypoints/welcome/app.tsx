@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { figureCard, termCard } from '../../components/card/build.ts';
 import type { CardAction, CardModel, Lead } from '../../components/card/model.ts';
 import { LanguageContext } from '../../components/i18n.tsx';
@@ -9,6 +9,7 @@ import { scanFigures } from '../../utils/figures/scan.ts';
 import { loadKnowledge } from '../../utils/knowledge/load.ts';
 import { collectPageKnowledge } from '../../utils/knowledge/page-knowledge.ts';
 import { askBackground } from '../../utils/messages/send.ts';
+import { reasonOf } from '../../utils/settings/full.ts';
 import { pageLanguage } from '../surface/language.ts';
 import { type SettingsHere, useSettings } from '../surface/use-settings.ts';
 import { useShortcuts } from '../surface/use-shortcuts.ts';
@@ -17,9 +18,14 @@ import { useShortcuts } from '../surface/use-shortcuts.ts';
 export function WelcomeApp() {
   const { settings, choose } = useSettings();
   const shortcuts = useShortcuts();
+  const [problem, setProblem] = useState<string | null>(null);
   const language = useMemo(() => settings && pageLanguage(settings), [settings?.language]);
   if (!settings || !language) return null;
 
+  const tell = (work: Promise<void>): void => {
+    setProblem(null);
+    work.catch((error: unknown) => setProblem(reasonOf(error, language.t)));
+  };
   const cardOf = ({ kind, id, label }: Lead): CardModel | undefined => {
     const knowledge = loadKnowledge();
     if (kind === 'term') return termCard(id, collectPageKnowledge(knowledge, [id], []), language);
@@ -38,8 +44,9 @@ export function WelcomeApp() {
         cardKeys={settings.cardKeys}
         toggleKeys={shortcuts.get('toggle-highlights') ?? ''}
         cardOf={cardOf}
-        onCard={(action) => void onCard(action)}
-        onAction={(action) => void onAction(action, choose)}
+        problem={problem}
+        onCard={(action) => tell(onCard(action))}
+        onAction={(action) => tell(onAction(action, choose))}
       />
     </LanguageContext.Provider>
   );

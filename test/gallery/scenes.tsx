@@ -134,7 +134,7 @@ function options(
   };
 }
 
-function welcome(first: { readonly enabled: boolean }): Scene {
+function welcome(first: { readonly enabled: boolean; readonly problem?: string }): Scene {
   return ({ locale }) => {
     const [enabled, setEnabled] = useState(first.enabled);
     return (
@@ -145,6 +145,7 @@ function welcome(first: { readonly enabled: boolean }): Scene {
         dwell={120}
         cardKeys
         toggleKeys="Alt+R"
+        problem={first.problem ?? null}
         cardOf={(lead) => sampleCard(lead, locale)}
         onCard={nothing}
         onAction={(action) => {
@@ -230,4 +231,5 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   ...OUTLINE_SCENES,
   welcome: welcome({ enabled: true }),
   'welcome-off': welcome({ enabled: false }),
+  'welcome-failed': welcome({ enabled: true, problem: 'QUOTA_BYTES_PER_ITEM quota exceeded' }),
 };
