@@ -90,21 +90,17 @@ export function createAnnotator({ annotate, survey }: Annotate): Annotator {
 
   async function runInPieces(entry: Entry, slice: Slice, isCurrent: () => boolean): Promise<boolean> {
     const { text } = entry.block;
-    const pieces = cutText(text);
     const annotations: Annotation[] = [];
-    for (const [index, [start, end]] of pieces.entries()) {
-      const neighbour = (at: number): string | undefined => {
-        const piece = pieces[at];
-        return piece && text.slice(...piece);
-      };
-      const context = {
-        before: neighbour(index - 1) ?? entry.before,
-        after: neighbour(index + 1) ?? entry.after,
-        facts,
-      };
-      for (const annotation of annotate(text.slice(start, end), context)) {
+    let { before } = entry;
+    for (let start = 0; start < text.length; ) {
+      const end = endOfPiece(text, start);
+      const piece = text.slice(start, end);
+      const after = end < text.length ? text.slice(end, endOfPiece(text, end)) : entry.after;
+      for (const annotation of annotate(piece, { before, after, facts })) {
         annotations.push(moveBy(annotation, start));
       }
+      before = piece;
+      start = end;
       if (!slice.isOver()) continue;
       await slice.yield();
       if (!isCurrent()) return false;
@@ -127,20 +123,13 @@ function isSame(a: readonly Annotation[], b: readonly Annotation[]): boolean {
   return a.length === b.length && (a.length === 0 || JSON.stringify(a) === JSON.stringify(b));
 }
 
-/** Pieces of a long text that end where a sentence ends, if there is one. */
-function cutText(text: string): [start: number, end: number][] {
-  const pieces: [number, number][] = [];
-  for (let start = 0; start < text.length; ) {
-    let end = Math.min(start + PIECE, text.length);
-    if (end < text.length) {
-      const window = text.slice(start, end);
-      const stop = Math.max(...['。', '！', '？', '；', '\n', '. '].map((mark) => window.lastIndexOf(mark)));
-      if (stop > PIECE / 2) end = start + stop + 1;
-    }
-    pieces.push([start, end]);
-    start = end;
-  }
-  return pieces;
+/** Where a piece of a long text ends: with a sentence, else with a word, if there is one in its second half. */
+function endOfPiece(text: string, start: number): number {
+  const end = start + PIECE;
+  if (end >= text.length) return text.length;
+  const half = text.slice(end - PIECE / 2, end);
+  const upTo = /^.*(?:[。！？；\n]|\. )/s.exec(half) ?? /^.*[\s，、,]/s.exec(half);
+  return upTo ? end - half.length + upTo[0].length : end;
 }
 
 function moveBy(annotation: Annotation, offset: number): Annotation {

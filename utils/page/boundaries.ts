@@ -1,5 +1,5 @@
 import type { Roles } from './elements.ts';
-import { type Entry, type Mark, nodesOf } from './marks.ts';
+import { type Mark, nodesOf } from './marks.ts';
 import { elementAround } from './shadow.ts';
 
 /**
@@ -35,12 +35,17 @@ function blockAbove(from: Text, other: Text): Element | undefined {
 
 /**
  * Looks at the layout of what was found: notes which marks are shown, and adds the elements that hold them to `marked`.
- * Returns false when a mark goes across a block boundary: the roles know it now, and the owner has to be read again.
+ * Where a mark goes across a block boundary, the roles know it now, and the owner is added to `misread`: it has to be
+ * read again.
  */
-export function verifyMarks({ marks }: Entry, roles: Roles, marked: WeakSet<Element>): boolean {
+export function verifyMarks(
+  marks: readonly Mark[],
+  roles: Roles,
+  marked: WeakSet<Element>,
+  misread: Set<Element | ShadowRoot>,
+): void {
   let parent: Node | null = null;
   let shown = true;
-  let isOneRun = true;
   for (const mark of marks) {
     const range = mark.ranges[0];
     if (!range) continue;
@@ -55,7 +60,6 @@ export function verifyMarks({ marks }: Entry, roles: Roles, marked: WeakSet<Elem
     const boundary = blockBoundaryIn(mark);
     if (!boundary) continue;
     roles.markBlock(boundary);
-    isOneRun = false;
+    misread.add(mark.entry.block.owner);
   }
-  return isOneRun;
 }

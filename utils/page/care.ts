@@ -46,10 +46,10 @@ export function createCare(document: Document, view: Window & typeof globalThis,
 
   function onScroll(): void {
     options.onScroll();
-    if (!surface.isWindowed() || windowTimer !== undefined) return;
-    windowTimer = setTimeout(() => {
+    // As long as all are painted, this asks nothing of the page.
+    windowTimer ??= setTimeout(() => {
       windowTimer = undefined;
-      engine.repaint();
+      if (!surface.covers()) engine.repaint();
     }, WINDOW_INTERVAL);
   }
 

@@ -1,4 +1,5 @@
-import { type Mark, rectsOfMark } from './marks.ts';
+import type { Mark } from './marks.ts';
+import { rectsOfMark } from './rects.ts';
 
 /** The reading position: this part of the viewport's height below its upper edge. */
 const READING_LINE = 0.2;

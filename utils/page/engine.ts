@@ -119,9 +119,9 @@ export function createEngine(
     for (let next = queue.shift(); next; next = queue.shift()) {
       const entry = next;
       const before = entry.annotations;
-      const done = annotator.run(entry, slice, () => !stopped && isListed(entry));
+      const done = annotator.run(entry, slice, () => isListed(entry));
       const isDone = typeof done === 'boolean' ? done : await done;
-      if (isDone && !stopped && entry.annotations !== before) marking.mark(entry);
+      if (isDone && entry.annotations !== before) marking.mark(entry);
       if (stopped) return;
       if (rereadMisread()) plan();
       if (queue.length > 0 && slice.isOver()) {
@@ -132,6 +132,7 @@ export function createEngine(
     surface.showAll(entries());
   }
 
+  /** Whether an entry is read still; none is after the end. */
   function isListed(entry: Entry): boolean {
     const [node] = entry.block.nodes;
     return node !== undefined && text.entryOf(node) === entry;
@@ -208,7 +209,7 @@ export function createEngine(
   }
 
   function onAppear(entry: Entry): void {
-    if (stopped || !isListed(entry)) return;
+    if (!isListed(entry)) return;
     marking.verify(entry);
     surface.showAll(entries());
     options.onSettled();
@@ -257,7 +258,6 @@ export function createEngine(
       if (!root) return;
       surface.forgetColours();
       const isOther = marking.recheck(entries());
-      // The tone of single blocks is kept until they are painted again: a page changes its colours as a whole.
       if (surface.settleTone(root) || isOther) surface.showAll(entries());
       if (isOther) options.onSettled();
     },

@@ -3,11 +3,11 @@ import type { HighlightKind } from '../terms/types.ts';
 import { verifyMarks } from './boundaries.ts';
 import type { Roles } from './elements.ts';
 import { createHiddenText } from './hidden-text.ts';
-import { type Entry, makeMarks } from './marks.ts';
+import { type Entry, type Mark, makeMarks } from './marks.ts';
 import type { Surface } from './surface.ts';
 
-/** How many entries with marks are looked at again at a time: all of an article, some of a very long page. */
-const RECHECKED = 50;
+/** How many marks are looked at again at a time: all of an article, some of a very long page. */
+const RECHECKED = 150;
 
 interface MarkingOptions {
   /** Undefined for what is switched off. */
@@ -25,7 +25,10 @@ export interface Marking {
   unmark(entry: Entry): void;
   /** Looks at the layout of an entry's marks again. */
   verify(entry: Entry): void;
-  /** The same for some of the entries, the next ones each time. Returns whether other marks are shown now. */
+  /**
+   * Looks at some marks of all entries again, the next ones each time, and at the ground behind them. Returns whether
+   * other ones are shown now.
+   */
   recheck(entries: readonly Entry[]): boolean;
   /** An entry is no longer in the page. */
   forget(entry: Entry): void;
@@ -42,21 +45,27 @@ export function createMarking(view: Window & typeof globalThis, options: Marking
   /** Elements that have had marks in their own text: every other element under the pointer is none of ours. */
   let marked = new WeakSet<Element>();
   let misread = new Set<Element | ShadowRoot>();
-  /** The entry that is looked at again next. */
+  /** The mark that is looked at again next. */
   let turn = 0;
+
+  function look(marks: readonly Mark[]): void {
+    verifyMarks(marks, options.roles(), marked, misread);
+  }
 
   function verify(entry: Entry): void {
     if (entry.marks.length === 0) return;
-    if (!verifyMarks(entry, options.roles(), marked)) misread.add(entry.block.owner);
+    look(entry.marks);
     hidden.follow(entry);
   }
 
+  function mark(entry: Entry): void {
+    if (entry.marks.length > 0) surface.hide(entry);
+    entry.marks = makeMarks(entry, options.kindOf);
+    verify(entry);
+  }
+
   return {
-    mark(entry) {
-      if (entry.marks.length > 0) surface.hide(entry);
-      entry.marks = makeMarks(entry, options.kindOf);
-      verify(entry);
-    },
+    mark,
     unmark(entry) {
       surface.hide(entry);
       entry.marks = [];
@@ -64,17 +73,16 @@ export function createMarking(view: Window & typeof globalThis, options: Marking
     },
     verify,
     recheck(entries) {
-      let changed = false;
-      let left = RECHECKED;
-      for (let looked = 0; looked < entries.length && left > 0; looked++) {
-        const entry = entries[turn++ % entries.length];
-        if (!entry || entry.marks.length === 0) continue;
-        left--;
-        const before = entry.marks.map(({ shown }) => shown);
-        verify(entry);
-        changed ||= entry.marks.some(({ shown }, index) => shown !== before[index]);
-      }
-      return changed;
+      const all = entries.flatMap(({ marks }) => marks);
+      if (turn >= all.length) turn = 0;
+      const marks = all.slice(turn, turn + RECHECKED);
+      turn += RECHECKED;
+      const before = marks.map(({ shown }) => shown);
+      look(marks);
+      surface.recolour(marks);
+      const changed = marks.filter(({ shown }, index) => shown !== before[index]);
+      for (const { entry } of changed) hidden.follow(entry);
+      return changed.length > 0;
     },
     forget(entry) {
       surface.hide(entry);

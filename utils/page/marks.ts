@@ -100,9 +100,10 @@ export function countUnpainted(
   off: readonly HighlightKind[],
   counts: Map<HighlightKind, number>,
 ): void {
+  const { annotations = [] } = entry;
   let end = -1;
-  for (const index of outerFirst(entry.annotations ?? [])) {
-    const annotation = entry.annotations?.[index];
+  for (const index of outerFirst(annotations)) {
+    const annotation = annotations[index];
     const kind = annotation && kindOf(annotation);
     if (!kind || annotation.end <= end) continue;
     end = annotation.end;
@@ -153,13 +154,14 @@ function makeRanges(block: Block, start: number, end: number, Range: typeof Stat
   let first = nodeAt(starts, start);
   const last = (starts[first + 1] ?? Number.POSITIVE_INFINITY) >= end ? first : nodeAt(starts, end - 1);
   for (let index = first; index <= last; index++) {
-    if (index !== last && !gaps.includes(index + 1)) continue;
+    const isBeforeGap = gaps[nodeAt(gaps, index + 1)] === index + 1;
+    if (index !== last && !isBeforeGap) continue;
     const startContainer = nodes[first];
     const endContainer = nodes[index];
     if (!startContainer || !endContainer) break;
     const startOffset = Math.max(0, start - (starts[first] ?? 0));
     // Only before a gap can the text go on after the end of its node, with what is not text.
-    const limit = gaps.includes(index + 1) || index + 1 === nodes.length ? endContainer.length : end;
+    const limit = isBeforeGap || index + 1 === nodes.length ? endContainer.length : end;
     const endOffset = Math.min(limit, end - (starts[index] ?? 0));
     // Both are empty where the part begins or ends in something that is not text.
     if (startContainer !== endContainer || startOffset < endOffset) {
@@ -171,13 +173,18 @@ function makeRanges(block: Block, start: number, end: number, Range: typeof Stat
 }
 
 /** Index of the node that holds a position of the text. */
-function nodeAt(starts: readonly number[], position: number): number {
+export function nodeAt(starts: readonly number[], position: number): number {
+  return Math.max(partition(starts, (start) => start <= position) - 1, 0);
+}
+
+/** Index of the first of some items for which `before` is false; true for all that come earlier. */
+export function partition<T>(items: readonly T[], before: (item: T) => boolean): number {
   let low = 0;
-  let high = starts.length - 1;
+  let high = items.length;
   while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= position) low = middle;
-    else high = middle - 1;
+    const middle = (low + high) >> 1;
+    if (before(items[middle] as T)) low = middle + 1;
+    else high = middle;
   }
   return low;
 }
@@ -195,7 +202,10 @@ export function marksOfNode(entry: Entry, node: Text): readonly Mark[] {
   const start = entry.block.starts[index];
   if (start === undefined) return [];
   const end = start + node.length;
-  return entry.marks.filter(({ annotation }) => annotation.start < end && start < annotation.end);
+  const first = firstAfter(entry, start);
+  const last = firstAfter(entry, end);
+  const next = entry.marks[last];
+  return entry.marks.slice(first, next && next.annotation.start < end ? last + 1 : last);
 }
 
 /** The mark at a character of a text node, if there is one. */
@@ -203,46 +213,11 @@ export function markAt(entry: Entry, node: Text, offset: number): Mark | undefin
   const index = entry.block.nodes.indexOf(node);
   if (index < 0) return undefined;
   const position = (entry.block.starts[index] ?? 0) + offset;
-  return entry.marks.find(({ annotation }) => annotation.start <= position && position < annotation.end);
+  const mark = entry.marks[firstAfter(entry, position)];
+  return mark && mark.annotation.start <= position ? mark : undefined;
 }
 
-/** One range for all measuring: each live range makes every change of its document slower for as long as it lives. */
-const rulers = new WeakMap<Document, Range>();
-
-/** Where a mark is on screen now, a rectangle per line, in CSS pixels of its window. Empty when it is gone. */
-export function rectsOfMark(mark: Mark): DOMRect[] {
-  return mark.ranges.flatMap((range) =>
-    rectsBetween(range.startContainer, range.startOffset, range.endContainer, range.endOffset),
-  );
-}
-
-/** The same, a rectangle per character. */
-export function rectsOfCharacters(mark: Mark): DOMRect[] {
-  const { block } = mark.entry;
-  const rects: DOMRect[] = [];
-  for (let position = mark.annotation.start; position < mark.annotation.end; position++) {
-    const index = nodeAt(block.starts, position);
-    const node = block.nodes[index];
-    const offset = position - (block.starts[index] ?? 0);
-    if (node) rects.push(...rectsBetween(node, offset, node, offset + 1));
-  }
-  return rects;
-}
-
-function rectsBetween(start: Node, startOffset: number, end: Node, endOffset: number): DOMRect[] {
-  const { ownerDocument } = start;
-  if (!start.isConnected || !end.isConnected || !ownerDocument) return [];
-  let ruler = rulers.get(ownerDocument);
-  if (!ruler) {
-    ruler = ownerDocument.createRange();
-    rulers.set(ownerDocument, ruler);
-  }
-  try {
-    ruler.setStart(start, startOffset);
-    ruler.setEnd(end, endOffset);
-  } catch {
-    // The text has become shorter and is about to be read again.
-    return [];
-  }
-  return [...ruler.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
+/** Index of the first mark that ends after a position of the block's text: marks are in order and never nested. */
+function firstAfter({ marks }: Entry, position: number): number {
+  return partition(marks, ({ annotation }) => annotation.end <= position);
 }

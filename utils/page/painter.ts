@@ -12,6 +12,8 @@ export type Emphasis = 'open' | 'pulse';
 export interface Painter {
   paint(mark: Mark, inverse: boolean): void;
   unpaint(mark: Mark): void;
+  /** Unpaints all others. */
+  keep(wanted: ReadonlySet<Mark>): void;
   /** Paints these ranges as the emphasised ones, instead of the previous ones. */
   emphasise(emphasis: Emphasis, ranges: readonly StaticRange[]): void;
   /** Puts back what the page has taken out of the registry or replaced. Returns whether anything was missing. */
@@ -90,6 +92,11 @@ export function createPainter(view: Window & typeof globalThis): Painter {
       mark.painted = name;
     },
     unpaint,
+    keep(wanted) {
+      for (const { marks } of layers.values()) {
+        for (const mark of marks) if (!wanted.has(mark)) unpaint(mark);
+      }
+    },
     emphasise(emphasis, ranges) {
       const name = PREFIX + emphasis;
       if (ranges.length === 0 && !layers.has(name)) return;

@@ -1,4 +1,5 @@
-import { type Entry, type Mark, markAt, marksOfNode, rectsOfCharacters, rectsOfMark } from './marks.ts';
+import { type Entry, type Mark, markAt, marksOfNode } from './marks.ts';
+import { rectsOfCharacters, rectsOfMark } from './rects.ts';
 import { elementAround } from './shadow.ts';
 import { FAST, LONG_PRESS, REST } from './timing.ts';
 
@@ -72,8 +73,9 @@ export function createPointer(document: Document, view: Window, events: PointerE
         if (node.nodeType !== Node.TEXT_NODE) continue;
         const entry = events.entryOf(node as Text);
         if (!entry || entry.marks.length === 0) continue;
-        for (const mark of marksOfNode(entry, node as Text)) found.add(mark);
-        if (found.size > MANY) return undefined;
+        const marks = marksOfNode(entry, node as Text);
+        if (found.size + marks.length > MANY) return undefined;
+        for (const mark of marks) found.add(mark);
       }
     }
     return [...found];

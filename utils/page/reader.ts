@@ -6,9 +6,10 @@ import { indexAtReadingLine, scrollToMark } from './cursor.ts';
 import { createEngine } from './engine.ts';
 import { createFrames, FRAME_PROFILE, hitOutwards } from './frames.ts';
 import { leavePlace, takeOver } from './instance.ts';
-import { countUnpainted, type Mark, rectsOfMark } from './marks.ts';
+import { countUnpainted, type Mark } from './marks.ts';
 import { createPointer, type Point } from './pointer.ts';
 import type { Hit, PageAnnotation, Reader, ReaderOptions, ReaderSettings } from './reader-types.ts';
+import { rectsOfMark } from './rects.ts';
 import { createSurface } from './surface.ts';
 import { PULSE } from './timing.ts';
 

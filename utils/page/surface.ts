@@ -3,7 +3,7 @@ import type { Entry, Mark } from './marks.ts';
 import { choose, type Density } from './occurrences.ts';
 import { createPainter, type Emphasis } from './painter.ts';
 import { elementAround, elementOf } from './shadow.ts';
-import { nearViewport } from './viewport.ts';
+import { marksNearViewport, placeOf } from './viewport.ts';
 
 /** What the reader has chosen about the look of the marks. */
 export interface Look {
@@ -18,6 +18,11 @@ export interface Look {
  * frame in which the document has changed: ten thousand cost Chromium about 50 ms a frame.
  */
 const MANY_MARKS = 1_000;
+/**
+ * Scrolling this far, in heights of the viewport, has others painted: less than they reach beyond it. The browser paints
+ * all of a block again for every change.
+ */
+const FAR = 1.5;
 
 /** Puts marks on the page: which of them, in which colours, and puts them back when the page has taken them away. */
 export interface Surface {
@@ -29,10 +34,12 @@ export interface Surface {
   /** Shows the marks of an entry ahead of the others. */
   show(entry: Entry): void;
   hide(entry: Entry): void;
+  /** Gives marks that are painted the colours for the ground that they stand on by now. */
+  recolour(marks: readonly Mark[]): void;
   /** Shows what is to be seen of all entries, in reading order. */
   showAll(entries: readonly Entry[]): void;
-  /** Whether only marks near the viewport are painted, so that scrolling has to show others. */
-  isWindowed(): boolean;
+  /** Whether the marks near the viewport are painted, or all of them; where not, scrolling has to show others. */
+  covers(): boolean;
   /** While printing, every mark is painted. */
   setPrinting(printing: boolean): void;
   emphasise(emphasis: Emphasis, mark: Mark | undefined): void;
@@ -48,7 +55,10 @@ export function createSurface(document: Document, view: Window & typeof globalTh
   const painter = createPainter(view);
   let toneBehind = createToneReader();
   let pageTone: Tone = 'light';
+  /** Where there are too many marks to paint all: one of those that are, and where it was. */
   let windowed = false;
+  let first: Mark | undefined;
+  let top = 0;
   let printing = false;
   let look: Look = { density: 'all', style: 'subtle', print: false };
 
@@ -76,33 +86,30 @@ export function createSurface(document: Document, view: Window & typeof globalTh
       return pageTone !== before;
     },
     show(entry) {
-      if (entry.marks.length === 0) return;
-      for (const mark of entry.marks) {
-        if (!mark.shown) painter.unpaint(mark);
-        else if (look.density === 'all') painter.paint(mark, isInverse(mark));
-      }
+      if (look.density !== 'all') return;
+      for (const mark of entry.marks) if (mark.shown) painter.paint(mark, isInverse(mark));
     },
     hide(entry) {
       for (const mark of entry.marks) painter.unpaint(mark);
     },
+    recolour(marks) {
+      for (const mark of marks) if (mark.painted) painter.paint(mark, isInverse(mark));
+    },
     showAll(entries) {
       const chosen = look.density === 'all' ? undefined : new Set(choose(entries, look.density));
-      const total = entries.reduce((sum, entry) => sum + entry.marks.length, 0);
-      windowed = total > MANY_MARKS && !printing;
-      const [start, end] = windowed ? nearViewport(entries, view) : [0, entries.length];
-      for (const [index, entry] of entries.entries()) {
-        if (entry.marks.length === 0) continue;
-        if (index < start || index >= end) {
-          for (const mark of entry.marks) painter.unpaint(mark);
-          continue;
-        }
-        for (const mark of entry.marks) {
-          if (mark.shown && (chosen === undefined || chosen.has(mark))) painter.paint(mark, isInverse(mark));
-          else painter.unpaint(mark);
-        }
+      let marks: readonly Mark[] = entries.flatMap((entry) => entry.marks);
+      windowed = marks.length > MANY_MARKS && !printing;
+      if (windowed) {
+        marks = marksNearViewport(marks, view);
+        first = marks.find((mark) => mark.shown);
+        top = first ? placeOf(first).top : 0;
       }
+      const wanted = new Set(marks.filter((mark) => mark.shown && (!chosen || chosen.has(mark))));
+      painter.keep(wanted);
+      for (const mark of wanted) painter.paint(mark, isInverse(mark));
     },
-    isWindowed: () => windowed,
+    covers: () =>
+      !windowed || (first && Math.abs(placeOf(first).top - top) < FAR * view.innerHeight) === true,
     setPrinting(now) {
       printing = now;
     },

@@ -1,6 +1,7 @@
 import { ownerOf } from './changes.ts';
 import type { Roles } from './elements.ts';
-import type { Entry } from './marks.ts';
+import { type Mark, partition } from './marks.ts';
+import { rectsOfMark } from './rects.ts';
 import { elementOf } from './shadow.ts';
 
 /** Where the viewport is probed for the first text on screen, as parts of its width and height. */
@@ -52,38 +53,17 @@ function firstOwner(
 const MARGIN = 3;
 
 /**
- * The entries that are on screen or not far from it, as a half-open span of indices. Reading order is taken for the
- * order from top to bottom; the margin makes up for columns.
+ * Of marks in reading order those that are on screen or not far from it. Reading order is taken for the order from top
+ * to bottom; the margin makes up for columns.
  */
-export function nearViewport(entries: readonly Entry[], view: Window): readonly [start: number, end: number] {
-  const height = view.innerHeight;
-  const start = partition(entries, (rect) => rect.bottom < -MARGIN * height);
-  const end = partition(entries, (rect) => rect.top < (1 + MARGIN) * height);
-  return [start, Math.max(start, end)];
+export function marksNearViewport(marks: readonly Mark[], { innerHeight }: Window): readonly Mark[] {
+  return marks.slice(
+    partition(marks, (mark) => placeOf(mark).bottom < -MARGIN * innerHeight),
+    partition(marks, (mark) => placeOf(mark).top < (1 + MARGIN) * innerHeight),
+  );
 }
 
-/** Index of the first entry for which `before` is false; true for all that come earlier. */
-function partition(entries: readonly Entry[], before: (rect: DOMRect) => boolean): number {
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const node = entries[middle]?.block.nodes[0];
-    if (node && before(rectOf(node))) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Where a text is; where its parent is if the text has no box, for instance because it is hidden. */
-function rectOf(node: Text): DOMRect {
-  const range = (node.ownerDocument ?? document).createRange();
-  range.selectNodeContents(node);
-  const rect = range.getBoundingClientRect();
-  if (rect.width > 0 || rect.height > 0) return rect;
-  for (let element = node.parentElement; element; element = element.parentElement) {
-    const box = element.getBoundingClientRect();
-    if (box.width > 0 || box.height > 0) return box;
-  }
-  return rect;
+/** Where a mark begins. One without a box, for instance because it is hidden, counts as on screen: it does no harm. */
+export function placeOf(mark: Mark): DOMRect {
+  return rectsOfMark(mark)[0] ?? new DOMRect();
 }

@@ -317,6 +317,28 @@ describe.each(BROWSER_KINDS)('in %s', (kind) => {
     ]);
   });
 
+  it.each([
+    ['an attribute of the page’s own', `document.querySelector('#a').dataset.night = ''`],
+    ['a custom property of the page', `document.documentElement.style.setProperty('--ground', '#111')`],
+    ['a box that is ticked', `document.querySelector('#box').checked = true`],
+  ])('the colours of a block follow %s', async (_name, edit) => {
+    const page = await lab.open(
+      articlePage(
+        '<p>大模型</p><input id="box" type="checkbox"><p id="a">算力</p>',
+        'body { background: #fff } #a { background: var(--ground) } #a[data-night], #box:checked ~ #a { background: #111 }',
+      ),
+    );
+    await page.evaluate(() => probe.start());
+    await page.evaluate(edit);
+    await page.waitForFunction(() => probe.painted().includes('data-compute-inverse 算力'), {
+      timeout: 5_000,
+    });
+    expect(await page.evaluate(() => probe.painted())).toEqual([
+      'technology 大模型',
+      'data-compute-inverse 算力',
+    ]);
+  });
+
   it('on a page with very many marks those near the viewport are painted, and all of them for printing', async () => {
     const page = await lab.open(articlePage('<p>大模型</p>'.repeat(3_000)));
     const result = await page.evaluate(async () => {
