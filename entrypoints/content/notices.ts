@@ -11,10 +11,13 @@ export interface Notices {
   positionChanged(): void;
   /** Somebody has asked for the page: from now on the reading position is told, before that nobody listens. */
   follow(): void;
+  /** The badge may have been cleared: browsers do so when a page comes back, or is shown that was read in advance. */
+  tellAgain(): void;
   dispose(): void;
 }
 
 export function createNotices(current: () => number | null, isAlive: () => boolean): Notices {
+  let counts = { terms: 0, figures: 0 };
   let counted = '';
   let isFollowed = false;
   let total = 0;
@@ -29,6 +32,16 @@ export function createNotices(current: () => number | null, isAlive: () => boole
     notify('pageChanged', { current: now, total });
   }
 
+  function tellCounts(): void {
+    const told = JSON.stringify(counts);
+    if (told === counted || !isAlive()) return;
+    counted = told;
+    askBackground('counted', counts).catch(() => {
+      // The badge is a courtesy; the next change of the page tells the number again.
+      counted = '';
+    });
+  }
+
   return {
     annotationsChanged(list) {
       if (!isAlive()) return;
@@ -40,13 +53,8 @@ export function createNotices(current: () => number | null, isAlive: () => boole
       }
       total = list.length;
       tellPosition(true);
-      const counts = { terms: terms.size, figures };
-      if (JSON.stringify(counts) === counted) return;
-      counted = JSON.stringify(counts);
-      askBackground('counted', counts).catch(() => {
-        // The badge is a courtesy; the next change of the page tells the number again.
-        counted = '';
-      });
+      counts = { terms: terms.size, figures };
+      tellCounts();
     },
     positionChanged() {
       if (!isFollowed || timer !== undefined) return;
@@ -57,6 +65,10 @@ export function createNotices(current: () => number | null, isAlive: () => boole
     },
     follow() {
       isFollowed = true;
+    },
+    tellAgain() {
+      counted = '';
+      tellCounts();
     },
     dispose: () => clearTimeout(timer),
   };

@@ -174,6 +174,8 @@ export function createSession(options: SessionOptions): Session {
     capture: true,
     signal: abort.signal,
   });
+  window.addEventListener('pageshow', notices.tellAgain, { signal: abort.signal });
+  document.addEventListener('prerenderingchange', notices.tellAgain, { signal: abort.signal });
   apply(settings);
 
   return {
