@@ -1,4 +1,4 @@
-import { CATEGORIES } from '../terms/types.ts';
+import { HIGHLIGHT_KINDS } from '../terms/types.ts';
 import type { Mark } from './marks.ts';
 
 /** The registry is shared with the page and everything in it. */
@@ -23,7 +23,7 @@ export interface Painter {
 }
 
 const EMPHASES: readonly Emphasis[] = ['open', 'pulse'];
-const NAMES: readonly string[] = [...CATEGORIES, 'figure'].flatMap((kind) => [kind, kind + INVERSE]);
+const NAMES: readonly string[] = HIGHLIGHT_KINDS.flatMap((kind) => [kind, kind + INVERSE]);
 
 /**
  * From this number of removals on, a highlight is emptied and filled again. Firefox takes 0.25 ms to take one range
