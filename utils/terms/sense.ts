@@ -19,6 +19,9 @@ export interface Sense {
   readonly noteSignal: (end: number) => void;
 }
 
+/** What is longer than this, in code units, is no sentence but a list or a table without marks. */
+const LONGEST_SENTENCE = 1_000;
+
 /** A sentence of the block, whether it has a signal and which forms it has, once that has been asked. */
 interface Sentence {
   readonly start: number;
@@ -105,6 +108,7 @@ export function createSense(
   return {
     isSaidInFull(position, fullForms) {
       const sentence = goTo(position);
+      if (sentence.end - sentence.start > LONGEST_SENTENCE) return false;
       sentence.forms ??= formsIn(text, sentence.start, sentence.end);
       const { forms } = sentence;
       return fullForms.some((form) => forms.has(form));
