@@ -6,8 +6,8 @@ import { createHiddenText } from './hidden-text.ts';
 import { type Entry, type Mark, makeMarks } from './marks.ts';
 import type { Surface } from './surface.ts';
 
-/** How many marks are looked at again at a time: all of an article, some of a very long page. */
-const RECHECKED = 150;
+/** How many marks are looked at again at a time: most or all of an article, some of a very long page. */
+const RECHECKED = 100;
 
 interface MarkingOptions {
   /** Undefined for what is switched off. */

@@ -53,16 +53,10 @@ const LONGEST_PAUSE = 50;
  * Before the next frame is drawn; without a frame, as in a tab in the background, after a pause. A frame that has been
  * asked for reaches the main thread a moment later: a task of the background would slip in before it.
  */
-function nextFrame(): Promise<void> {
+function nextFrame(): Promise<unknown> {
   return new Promise((resolve) => {
-    const frame = requestAnimationFrame(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-    const timer = setTimeout(() => {
-      cancelAnimationFrame(frame);
-      resolve();
-    }, LONGEST_PAUSE);
+    requestAnimationFrame(resolve);
+    setTimeout(resolve, LONGEST_PAUSE);
   });
 }
 
