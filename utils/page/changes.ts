@@ -71,12 +71,6 @@ export function digest(
       if (host) touch(host);
     }
     for (const node of addedNodes) added.add(node);
-    // Whether a form is read depends on what is in it: paragraphs may come one by one.
-    const form = (target as Partial<Element>).closest?.('form');
-    if (form && looks.get(form) !== roles.of(form)) {
-      looks.set(form, roles.of(form));
-      return 'everything';
-    }
     touch(type === 'characterData' ? (target.parentNode ?? target) : target);
     if (dirty.size > MANY_OWNERS) return 'everything';
   }

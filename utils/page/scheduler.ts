@@ -53,10 +53,16 @@ const LONGEST_PAUSE = 50;
  * Before the next frame is drawn; without a frame, as in a tab in the background, after a pause. A frame that has been
  * asked for reaches the main thread a moment later: a task of the background would slip in before it.
  */
-function nextFrame(): Promise<unknown> {
+function nextFrame(): Promise<void> {
   return new Promise((resolve) => {
-    requestAnimationFrame(resolve);
-    setTimeout(resolve, LONGEST_PAUSE);
+    const frame = requestAnimationFrame(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    const timer = setTimeout(() => {
+      cancelAnimationFrame(frame);
+      resolve();
+    }, LONGEST_PAUSE);
   });
 }
 
