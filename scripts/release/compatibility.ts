@@ -187,7 +187,8 @@ function collectMembers(): ReadonlyMap<string, readonly Candidate[]> {
 function* usedInScript(file: string, contents: Buffer): Generator<readonly Candidate[]> {
   if (!file.endsWith('.js')) return;
   const text = contents.toString();
-  for (const [, name = ''] of unique(text, /\.([A-Za-z_]\w*)/g)) yield MEMBERS.get(name) ?? [];
+  // Behind three dots stands what is spread, no member: the minifier's names are often those of members.
+  for (const [, name = ''] of unique(text, /(?<!\.\.)\.([A-Za-z_]\w*)/g)) yield MEMBERS.get(name) ?? [];
   for (const [, name = ''] of unique(text, /(?<![\w$.'"`-])([A-Z]\w+)(?=[.(])/g)) {
     yield [...candidate(['api', name], TREE), ...candidate(['javascript', 'builtins', name], TREE)];
   }
