@@ -31,7 +31,7 @@ export interface Scene {
   readonly decoyEnd: number;
   readonly decoy: string;
   /** Capitals that the block has explained as something else, by number. */
-  readonly others: number[];
+  readonly others: ReadonlySet<number>;
   /** Whether one of these documents has been named on the page. */
   readonly isNamed: (documents: readonly string[]) => boolean;
 }
@@ -126,11 +126,10 @@ export function createJudge(patterns: Patterns, edges: Edges): Judge {
 
   /** Whether capitals are short for something else here, or have been explained as that before. */
   function isOther({ text, others }: Scene, number: number, from: number, to: number): boolean {
-    if (others.includes(number)) return true;
-    const form = forms[number] ?? '';
-    if (!standsForOther(text, from, to, form, (phrase) => isForm(folding.unitsOf(phrase)))) return false;
-    others.push(number);
-    return true;
+    return (
+      others.has(number) ||
+      standsForOther(text, from, to, forms[number] ?? '', (phrase) => isForm(folding.unitsOf(phrase)))
+    );
   }
 
   /** Whether a general word is short for a term that its sentence has in full: 机器人 for 人形机器人. */

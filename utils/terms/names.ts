@@ -37,11 +37,13 @@ const COURSE_REACH = 60;
 export function isName(text: string, start: number, end: number, units: string): boolean {
   if (!BEGINNINGS.has(text.charCodeAt(start - 1))) return false;
   const mark = text.charAt(start - 1);
-  const isFiction = BEFORE_FICTION.test(text.slice(Math.max(0, start - 4), start - 1));
   if (OPENING.includes(mark))
-    return /^[”"」』]/u.test(text.charAt(end)) && (isFiction || AFTER_NAME.test(text.slice(end, end + 3)));
+    return (
+      /^[”"」』]/u.test(text.charAt(end)) &&
+      (isFiction(text, start) || AFTER_NAME.test(text.slice(end, end + 3)))
+    );
   if (mark === '《') {
-    if (text.charAt(end) !== '》') return isFiction;
+    if (text.charAt(end) !== '》') return isFiction(text, start);
     if (DOCUMENT.test(units)) return false;
     const isCourse =
       BEFORE_COURSE.test(text.slice(Math.max(0, start - 3), start)) ||
@@ -49,4 +51,9 @@ export function isName(text: string, start: number, end: number, units: string):
     return !isCourse;
   }
   return units.length === 2 && BEFORE_NAME.test(text.slice(Math.max(0, start - 2), start - 1));
+}
+
+/** Whether the title that begins before `start` is one of fiction. */
+function isFiction(text: string, start: number): boolean {
+  return BEFORE_FICTION.test(text.slice(Math.max(0, start - 4), start - 1));
 }

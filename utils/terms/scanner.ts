@@ -40,6 +40,7 @@ interface Run extends Scene {
   readonly found: (start: number, end: number, number: number) => void;
   /** Every verdict, where someone wants to know. */
   readonly trace: Candidate[] | undefined;
+  readonly others: Set<number>;
   end: number;
   decoyEnd: number;
   decoy: string;
@@ -140,7 +141,7 @@ export function createTermScanner(
       decoyEnd: 0,
       decoy: '',
       exceptionEnd: 0,
-      others: [],
+      others: new Set(),
       sense: createSense(text, before, after, hasSignal, formsIn),
       isNamed(names) {
         named ??= new Set(survey(text));
@@ -188,6 +189,7 @@ export function createTermScanner(
           run.decoyEnd = to;
           run.decoy = forms[number] ?? '';
         }
+        if (ruling.by === 'capitals') run.others.add(number);
         continue;
       }
       const { start, end } = ruling;

@@ -77,6 +77,7 @@ const HONG_KONG_WORD = new RegExp(Object.keys(HONG_KONG).join('|'));
 const MAY_VARY = new RegExp(`[A-Za-z]|${REGIONAL.source}`);
 /** The name in full; in a form without it nothing is said in short. */
 const IN_FULL = /人工智[能慧]|artificial intelligence/i;
+
 /** Regional words that say something else in simplified characters: several, papers, and people (机械人才). */
 const AMBIGUOUS = /数位|资料|机械人/;
 
